@@ -1,0 +1,48 @@
+# make run and make test are all a newcomer needs; each sets up, builds and runs.
+
+# Built dependencies stay here, outside the clone, so that another clone does not build them again.
+SCRATCH ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/pawprint/build
+JOBS ?= 2
+CORPUS ?= fixtures/good
+SWIFT ?= swift
+BUILD = $(SWIFT) build --scratch-path $(SCRATCH) -j $(JOBS)
+SOURCES = Package.swift Sources Tests Benchmarks fixtures
+
+.PHONY: run test setup build lint bench fixtures golden sanitize clean help
+
+run: setup  ## Build the program and make a dataset of the pictures in fixtures/ (into out/quickstart).
+	$(BUILD) -c release --product pawprint
+	$(SCRATCH)/release/pawprint run Pipelines/quickstart.yaml
+
+test: setup  ## Build and run the tests.
+	$(SWIFT) test --scratch-path $(SCRATCH) -j $(JOBS)
+
+setup:  ## Install the C libraries, only if one is missing.
+	@./.ci/setup
+
+build: setup  ## Build the program for use: $(SCRATCH)/release/pawprint.
+	$(BUILD) -c release --product pawprint
+	@echo "built $(SCRATCH)/release/pawprint"
+
+lint:  ## Check the style.
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+bench: setup  ## Measure speed and memory against the decode limit: make bench CORPUS=folder.
+	$(BUILD) -c release
+	$(SCRATCH)/release/pipeline-bench $(CORPUS)
+
+fixtures: setup  ## Draw fixtures/ anew.
+	$(BUILD) -c release --product make-fixtures
+	$(SCRATCH)/release/make-fixtures fixtures
+
+golden: setup  ## Rewrite fixtures/expected after a change of behavior; review the difference.
+	PAWPRINT_REWRITE_GOLDEN=1 $(SWIFT) test --scratch-path $(SCRATCH) -j $(JOBS) --filter Golden
+
+sanitize: setup  ## Run the tests under AddressSanitizer and ThreadSanitizer (without the network packages).
+	Tests/sanitize $(SCRATCH)-sanitize $(JOBS)
+
+clean:  ## Remove everything built.
+	rm -rf $(SCRATCH) $(SCRATCH)-sanitize
+
+help:  ## Say what there is.
+	@sed -n 's/^\([a-z]*\):.*##/make \1:/p' $(MAKEFILE_LIST)

@@ -1,0 +1,134 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in walking order: a target imports only what stands above it.
+
+/// One list of settings for every Swift target.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// Pixel code is optimized in debug builds too: its tests read whole pictures, and are 50 times slower without.
+let pixels: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(["-O"], .when(configuration: .debug)),
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    ]
+/// C is optimized in every build, and never fuses a multiplication with an addition: results must not depend on the processor.
+let hotC: [CSetting] = [.unsafeFlags(["-O3", "-ffp-contract=off", "-Wall", "-Wextra"])]
+
+/// Homebrew's headers and libraries on macOS; Debian's stand where the compiler looks anyway. No pkg-config: giflib has no `.pc` file upstream.
+let brew = Context.environment["HOMEBREW_PREFIX"] ?? "/opt/homebrew"
+let brewHeaders: [CSetting] = [.unsafeFlags(["-I\(brew)/include"], .when(platforms: [.macOS]))]
+let brewLibraries: [LinkerSetting] = [.unsafeFlags(["-L\(brew)/lib"], .when(platforms: [.macOS]))]
+let imageLibraries: [LinkerSetting] =
+    brewLibraries + ["png", "gif", "jpeg", "webp", "webpdemux"].map { .linkedLibrary($0) }
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// The client and the types of its interface, in builds that fetch.
+let httpClient: [Target.Dependency] = [
+    .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Remote"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Remote"])),
+]
+
+let package = Package(
+    name: "pawprint",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "pawprint", targets: ["pawprint"])],
+    traits: [
+        .trait(name: "Remote", description: "Fetch over HTTP (AsyncHTTPClient). Without it only local files are read."),
+        .default(enabledTraits: ["Remote"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // What an item is, where items are listed, how their bytes are got.
+        .target(name: "Sourcing", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "Fetching", dependencies: ["Sourcing"] + httpClient, swiftSettings: strict),
+
+        // Bytes to pixels.
+        .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
+        .target(name: "CHamming", cSettings: hotC),
+        .target(name: "Rasters", swiftSettings: pixels),
+        .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
+
+        // Pixels to what is known of a picture, and of two.
+        .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming"], swiftSettings: pixels),
+        .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
+        .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
+        .target(name: "Duplicates", dependencies: ["Fingerprints", "Descriptors", "CHamming"], swiftSettings: pixels),
+
+        // What is written and remembered.
+        .target(name: "Manifests", exclude: ["manifest-line.schema.json"], swiftSettings: strict),
+        .target(name: "Checks", dependencies: ["Manifests"], swiftSettings: strict),
+        .target(name: "Specs", dependencies: ["Yams"], swiftSettings: strict),
+        .target(
+            name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
+            swiftSettings: strict),
+        .target(name: "Catalogs", dependencies: ["Manifests", database], swiftSettings: strict),
+
+        // The pipeline, and the program.
+        .target(
+            name: "Stages",
+            dependencies: [
+                "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Duplicates", "Manifests",
+                "Checks", "Specs", "Dataflow", "Catalogs",
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "pawprint",
+            dependencies: [
+                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Checks",
+                "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
+            ], swiftSettings: strict),
+
+        // Pictures to try it on, and how fast it is.
+        .target(name: "Drawings", dependencies: ["Rasters"], path: "fixtures/Drawings", swiftSettings: pixels),
+        .target(
+            name: "CEncoders", path: "fixtures/CEncoders", cSettings: hotC + brewHeaders,
+            linkerSettings: imageLibraries + [.linkedLibrary("webpmux")]),
+        .executableTarget(
+            name: "make-fixtures", dependencies: ["Drawings", "CEncoders", "Rasters", crypto],
+            path: "fixtures/Generator", swiftSettings: pixels),
+        .executableTarget(
+            name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
+            linkerSettings: imageLibraries),
+        .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
+
+        // Tests, in the same order.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CodecsTests", dependencies: ["Codecs", "Rasters", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FingerprintsTests", dependencies: ["Fingerprints", "Rasters", "Codecs", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PalettesTests", dependencies: ["Palettes", "Rasters", "Codecs", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ManifestsTests", dependencies: ["Manifests", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "Manifests", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SpecsTests", dependencies: ["Specs", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogsTests", dependencies: ["Catalogs", "Manifests", "TestSupport", database],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DrawingsTests", dependencies: ["Drawings", "Rasters", "TestSupport", crypto],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

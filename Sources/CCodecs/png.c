@@ -1,0 +1,141 @@
+/* PNG through libpng: any color type and depth to RGBA, 8 bits a sample (or 16 when asked for).
+ *
+ * 16 bits become 8 by exact rounding of v * 255 / 65535. No gamma, no color profile is applied: pixels are what the
+ * file stores. An APNG gives its default image. Chunks that no pixel depends on are skipped, not kept.
+ */
+#include "codec.h"
+
+#include <png.h>
+#include <string.h>
+
+struct png_codec {
+    struct codec base;
+    png_structp png;
+    png_infop info;
+    size_t position;
+    int passes;
+    bool is_started;
+    bool hit_end;
+};
+
+static void read_bytes(png_structp png, png_bytep out, size_t wanted) {
+    struct png_codec *codec = png_get_io_ptr(png);
+    size_t left = codec->base.count - codec->position;
+    if (wanted > left) {
+        codec->hit_end = true;
+        png_error(png, "the file ends within a chunk");
+    }
+    memcpy(out, codec->base.bytes + codec->position, wanted);
+    codec->position += wanted;
+}
+
+static void fail(png_structp png, png_const_charp message) {
+    struct png_codec *codec = png_get_error_ptr(png);
+    enum codec_status status = codec->hit_end ? codec_status_truncated : codec_status_corrupt;
+    if (strstr(message, "ut of memory") != NULL || strstr(message, "nsufficient memory") != NULL) {
+        status = codec_status_no_memory;
+    } else if (strstr(message, "exceeds user limits") != NULL) {
+        status = codec_status_limit;
+    }
+    codec_fail(&codec->base, status, codec->position, message);
+    png_longjmp(png, 1);
+}
+
+/* Damage in the compressed pixels and in tRNS, which decides about transparency, is damage; in other ancillary chunks
+ * it is only told. */
+static void warn(png_structp png, png_const_charp message) {
+    struct png_codec *codec = png_get_error_ptr(png);
+    bool concerns_pixels = strncmp(message, "IDAT", 4) == 0 || strncmp(message, "tRNS: CRC", 9) == 0;
+    if (concerns_pixels) codec_fail(&codec->base, codec_status_corrupt, codec->position, message);
+    else codec_note(&codec->base, message);
+}
+
+static void skip_metadata(png_structp png) {
+    static const png_byte skipped[] = "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0iTXt\0oFFs\0pCAL\0pHYs\0sBIT\0sCAL\0sPLT\0sRGB\0"
+                                      "sTER\0tEXt\0tIME\0zTXt";
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, skipped, sizeof skipped / 5);
+}
+
+static enum codec_status start(struct png_codec *codec) {
+    png_structp png = codec->png;
+    const struct codec_options *options = &codec->base.options;
+    png_set_read_fn(png, codec, read_bytes);
+    png_set_user_limits(png, options->width, options->height);
+    png_set_chunk_cache_max(png, 256);
+    png_set_chunk_malloc_max(png, 8 << 20);
+    skip_metadata(png);
+    /* Where the bytes end, all that does not fill libpng's buffer is lost. */
+    if (options->tolerant) png_set_compression_buffer_size(png, 256);
+    png_read_info(png, codec->info);
+    if (png_get_image_width(png, codec->info) != options->width ||
+        png_get_image_height(png, codec->info) != options->height) {
+        return codec_fail(&codec->base, codec_status_corrupt, codec->position, "two different sizes");
+    }
+    png_set_expand(png);
+    png_set_gray_to_rgb(png);
+    if (options->deep) {
+        png_set_expand_16(png);
+        png_set_swap(png);
+    } else {
+        png_set_scale_16(png);
+    }
+    png_set_add_alpha(png, 0xFFFF, PNG_FILLER_AFTER);
+    codec->passes = png_set_interlace_handling(png);
+    png_read_update_info(png, codec->info);
+    if (png_get_rowbytes(png, codec->info) != codec->base.stride) {
+        return codec_fail(&codec->base, codec_status_unsupported, codec->position, "rows of an unknown shape");
+    }
+    return codec_status_ok;
+}
+
+/* All passes into the canvas. Where damage is tolerated, a pixel of an early pass stands for its neighborhood until
+ * its own arrive, as in a browser; otherwise nobody sees the passes, and filling is saved. */
+static enum codec_status read_passes(struct png_codec *codec) {
+    struct codec *base = &codec->base;
+    if (base->options.canvas_bytes < base->stride * base->height) {
+        return codec_fail(base, codec_status_limit, SIZE_MAX, "no canvas for an interlaced picture");
+    }
+    base->on_canvas = true;
+    if (base->options.tolerant) codec_fill(base, base->options.canvas, (size_t)base->width * base->height);
+    base->is_presentable = true;
+    for (int pass = 0; pass < codec->passes; pass++) {
+        for (uint32_t y = 0; y < base->height; y++) {
+            png_bytep row = base->options.canvas + y * base->stride;
+            if (base->options.tolerant) png_read_row(codec->png, NULL, row);
+            else png_read_row(codec->png, row, NULL);
+        }
+    }
+    return codec_status_ok;
+}
+
+static enum codec_status next_frame(struct codec *base) {
+    struct png_codec *codec = (struct png_codec *)base;
+    if (codec->png == NULL) {
+        codec->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, codec, fail, warn);
+        codec->info = codec->png == NULL ? NULL : png_create_info_struct(codec->png);
+        if (codec->info == NULL) return codec_fail(base, codec_status_no_memory, SIZE_MAX, "no memory for libpng");
+    }
+    if (setjmp(png_jmpbuf(codec->png))) return base->damage;
+    if (codec->is_started) {
+        png_read_end(codec->png, NULL);
+        return codec_status_end;
+    }
+    codec->is_started = true;
+    enum codec_status status = start(codec);
+    if (status == codec_status_ok && codec->passes > 1) status = read_passes(codec);
+    return status;
+}
+
+static enum codec_status rows(struct codec *base, uint8_t *out, uint32_t wanted, uint32_t *written) {
+    struct png_codec *codec = (struct png_codec *)base;
+    if (setjmp(png_jmpbuf(codec->png))) return base->damage;
+    for (; *written < wanted; *written += 1) png_read_row(codec->png, out + *written * base->stride, NULL);
+    return codec_status_ok;
+}
+
+static void close(struct codec *base) {
+    struct png_codec *codec = (struct png_codec *)base;
+    if (codec->png != NULL) png_destroy_read_struct(&codec->png, &codec->info, NULL);
+}
+
+const struct codec_operations codec_png = {sizeof(struct png_codec), next_frame, rows, close};

@@ -1,0 +1,194 @@
+/* WebP through libwebp: stills into the canvas, animations composited on it frame by frame.
+ *
+ * The canvas of an animation begins transparent, and so is what a frame disposed of to the background leaves: the
+ * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
+ */
+#include "codec.h"
+
+#include <string.h>
+
+#include <webp/decode.h>
+#include <webp/demux.h>
+
+struct webp_codec {
+    struct codec base;
+    WebPDemuxer *demuxer;
+    WebPIterator frame;
+    bool has_frame;
+    bool is_whole;
+    bool is_animated;
+    bool has_lossless;
+};
+
+static enum codec_status fail(struct webp_codec *codec, VP8StatusCode code) {
+    struct codec *base = &codec->base;
+    switch (code) {
+    case VP8_STATUS_OUT_OF_MEMORY: return codec_fail(base, codec_status_no_memory, SIZE_MAX, "no memory for libwebp");
+    case VP8_STATUS_UNSUPPORTED_FEATURE:
+        return codec_fail(base, codec_status_unsupported, SIZE_MAX, "a feature unknown to libwebp");
+    case VP8_STATUS_SUSPENDED:
+    case VP8_STATUS_NOT_ENOUGH_DATA:
+        if (!codec->is_whole) return codec_fail(base, codec_status_truncated, base->count, "the pixels end too soon");
+        return codec_fail(base, codec_status_corrupt, SIZE_MAX, "the pixels end too soon");
+    default: return codec_fail(base, codec_status_corrupt, SIZE_MAX, "the compressed pixels are damaged");
+    }
+}
+
+/* The RIFF header says how long the file is. */
+static bool is_whole(const struct codec *base) {
+    if (base->count < 12) return false;
+    const uint8_t *b = base->bytes + 4;
+    uint64_t size = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+    return size + 8 <= base->count;
+}
+
+static enum codec_status open(struct webp_codec *codec) {
+    struct codec *base = &codec->base;
+    codec->is_whole = is_whole(base);
+    WebPData data = {base->bytes, base->count};
+    WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
+    codec->demuxer = WebPDemuxPartial(&data, &state);
+    if (codec->demuxer == NULL || state <= WEBP_DEMUX_PARSING_HEADER) {
+        return fail(codec, codec->is_whole ? VP8_STATUS_BITSTREAM_ERROR : VP8_STATUS_NOT_ENOUGH_DATA);
+    }
+    if (WebPDemuxGetI(codec->demuxer, WEBP_FF_CANVAS_WIDTH) != base->width ||
+        WebPDemuxGetI(codec->demuxer, WEBP_FF_CANVAS_HEIGHT) != base->height) {
+        return codec_fail(base, codec_status_corrupt, SIZE_MAX, "two different sizes");
+    }
+    if (base->options.canvas_bytes < base->stride * base->height) {
+        return codec_fail(base, codec_status_limit, SIZE_MAX, "no canvas for a WebP");
+    }
+    codec->is_animated = (WebPDemuxGetI(codec->demuxer, WEBP_FF_FORMAT_FLAGS) & ANIMATION_FLAG) != 0;
+    base->on_canvas = true;
+    return codec_status_ok;
+}
+
+/* As many rows as the bytes hold. Its own way, because incremental decoding costs time and memory. */
+static uint32_t decode_partly(const WebPIterator *frame, WebPDecoderConfig *config) {
+    WebPIDecoder *decoder = WebPIDecode(NULL, 0, config);
+    if (decoder == NULL) return 0;
+    int last = 0;
+    WebPIUpdate(decoder, frame->fragment.bytes, frame->fragment.size);
+    if (WebPIDecGetRGB(decoder, &last, NULL, NULL, NULL) == NULL) last = 0;
+    WebPIDelete(decoder);
+    return (uint32_t)last;
+}
+
+/* Decodes a frame to `out`, whose rows are `stride` bytes apart. */
+static enum codec_status decode(struct webp_codec *codec, uint8_t *out, size_t stride) {
+    const WebPIterator *frame = &codec->frame;
+    WebPDecoderConfig config;
+    if (!WebPInitDecoderConfig(&config)) return fail(codec, VP8_STATUS_UNSUPPORTED_FEATURE);
+    VP8StatusCode code = WebPGetFeatures(frame->fragment.bytes, frame->fragment.size, &config.input);
+    if (code != VP8_STATUS_OK) return fail(codec, code);
+    if (config.input.width != frame->width || config.input.height != frame->height) {
+        return codec_fail(&codec->base, codec_status_corrupt, SIZE_MAX, "a frame of two different sizes");
+    }
+    codec->has_lossless |= config.input.format != 1;
+    config.output.colorspace = MODE_RGBA;
+    config.output.is_external_memory = 1;
+    config.output.u.RGBA.rgba = out;
+    config.output.u.RGBA.stride = (int)stride;
+    config.output.u.RGBA.size = stride * ((size_t)frame->height - 1) + (size_t)frame->width * 4;
+    code = WebPDecode(frame->fragment.bytes, frame->fragment.size, &config);
+    if (code == VP8_STATUS_OK) return codec_status_ok;
+    enum codec_status status = fail(codec, code);
+    if (!codec->base.options.tolerant) return status;
+    for (uint32_t y = decode_partly(frame, &config); y < (uint32_t)frame->height; y++) {
+        codec_fill(&codec->base, out + y * stride, (size_t)frame->width);
+    }
+    codec->base.is_presentable = true;
+    return status;
+}
+
+/* Lossless pixels can hide an alpha that the file says is not there. */
+static void close_alpha(const struct codec *base) {
+    uint8_t *pixels = base->options.canvas;
+    size_t count = (size_t)base->width * base->height;
+    for (size_t i = 0; i < count; i++) pixels[i * 4 + 3] = 255;
+}
+
+/* Source over destination, both with straight alpha, rounded to the nearest. */
+static void blend(uint8_t *to, const uint8_t *from) {
+    uint32_t over = from[3];
+    if (over == 0) return;
+    if (over == 255 || to[3] == 0) {
+        memcpy(to, from, 4);
+        return;
+    }
+    uint32_t source = over * 255, rest = to[3] * (255 - over), sum = source + rest;
+    for (int i = 0; i < 3; i++) to[i] = (uint8_t)((from[i] * source + to[i] * rest + sum / 2) / sum);
+    to[3] = (uint8_t)((sum + 127) / 255);
+}
+
+static void dispose(struct webp_codec *codec) {
+    const WebPIterator *frame = &codec->frame;
+    if (!codec->has_frame || frame->dispose_method != WEBP_MUX_DISPOSE_BACKGROUND) return;
+    for (int y = 0; y < frame->height; y++) {
+        size_t row = (size_t)(frame->y_offset + y);
+        memset(codec->base.options.canvas + row * codec->base.stride + (size_t)frame->x_offset * 4, 0,
+               (size_t)frame->width * 4);
+    }
+}
+
+static enum codec_status paint(struct webp_codec *codec) {
+    struct codec *base = &codec->base;
+    const WebPIterator *frame = &codec->frame;
+    uint64_t right = (uint64_t)frame->x_offset + (uint64_t)frame->width;
+    uint64_t bottom = (uint64_t)frame->y_offset + (uint64_t)frame->height;
+    if (frame->x_offset < 0 || frame->y_offset < 0 || right > base->width || bottom > base->height) {
+        return codec_fail(base, codec_status_corrupt, SIZE_MAX, "a frame outside the canvas");
+    }
+    size_t corner = (size_t)frame->y_offset * base->stride + (size_t)frame->x_offset * 4;
+    uint8_t *canvas = base->options.canvas;
+    if (!codec->is_animated || !frame->has_alpha || frame->blend_method == WEBP_MUX_NO_BLEND) {
+        return decode(codec, canvas + corner, base->stride);
+    }
+
+    size_t whole = base->stride * base->height;
+    if (base->options.canvas_bytes < 2 * whole) {
+        return codec_fail(base, codec_status_limit, SIZE_MAX, "no second canvas for a WebP");
+    }
+    uint8_t *layer = canvas + whole;
+    size_t stride = (size_t)frame->width * 4;
+    enum codec_status status = decode(codec, layer, stride);
+    if (status != codec_status_ok && !base->is_presentable) return status;
+    for (size_t y = 0; y < (size_t)frame->height; y++) {
+        uint8_t *to = canvas + corner + y * base->stride;
+        for (size_t x = 0; x < (size_t)frame->width; x++) blend(to + x * 4, layer + y * stride + x * 4);
+    }
+    return status;
+}
+
+static enum codec_status next_frame(struct codec *base) {
+    struct webp_codec *codec = (struct webp_codec *)base;
+    if (codec->demuxer == NULL) {
+        enum codec_status status = open(codec);
+        if (status != codec_status_ok) return status;
+    }
+    if (!codec->has_frame && codec->is_animated) memset(base->options.canvas, 0, base->stride * base->height);
+    dispose(codec);
+    int found = codec->has_frame ? WebPDemuxNextFrame(&codec->frame) : WebPDemuxGetFrame(codec->demuxer, 1, &codec->frame);
+    if (!found) {
+        if (!codec->is_whole) return fail(codec, VP8_STATUS_NOT_ENOUGH_DATA);
+        if (!codec->has_frame || WebPDemuxGetI(codec->demuxer, WEBP_FF_FRAME_COUNT) != base->frames) {
+            return fail(codec, VP8_STATUS_BITSTREAM_ERROR);
+        }
+        return codec_status_end;
+    }
+    codec->has_frame = true;
+    if (base->frames >= base->options.maximum_frames) {
+        return codec_fail(base, codec_status_limit, SIZE_MAX, "more frames than allowed");
+    }
+    enum codec_status status = paint(codec);
+    if (base->options.opaque && codec->has_lossless) close_alpha(base);
+    return status;
+}
+
+static void close(struct codec *base) {
+    struct webp_codec *codec = (struct webp_codec *)base;
+    WebPDemuxReleaseIterator(&codec->frame);
+    if (codec->demuxer != NULL) WebPDemuxDelete(codec->demuxer);
+}
+
+const struct codec_operations codec_webp = {sizeof(struct webp_codec), next_frame, NULL, close};

@@ -1,0 +1,37 @@
+/// What is wanted of a picture.
+public struct DecodeOptions: Sendable, Hashable {
+    /// Which frames of an animation.
+    public enum Frames: Sendable, Hashable {
+        case all, first
+    }
+
+    /// How large.
+    public enum Scale: Sendable, Hashable {
+        /// As stored.
+        case full
+        /// A JPEG may be halved up to three times while its shorter side keeps this many pixels, which saves most of
+        /// the decoding; other formats stay as they are.
+        case atLeast(side: Int)
+    }
+
+    /// Take what there is of a damaged picture, and say so, rather than fail.
+    public var acceptsTruncated: Bool
+    /// Which frames of an animation.
+    public var frames: Frames
+    /// How large.
+    public var scale: Scale
+
+    /// Options; those not named ask for everything, undamaged, at full size.
+    public init(acceptsTruncated: Bool = false, frames: Frames = .all, scale: Scale = .full) {
+        self.acceptsTruncated = acceptsTruncated
+        self.frames = frames
+        self.scale = scale
+    }
+
+    /// By what both sides of this picture are divided: 1, 2, 4 or 8.
+    func denominator(for header: ImageHeader) -> Int {
+        guard case .atLeast(let side) = scale, header.format == .jpeg else { return 1 }
+        let shorter = min(header.width, header.height)
+        return [8, 4, 2].first { shorter / $0 >= max(side, 1) } ?? 1
+    }
+}

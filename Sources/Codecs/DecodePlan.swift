@@ -1,0 +1,55 @@
+import Rasters
+
+/// What decoding one picture takes: sizes and memory, known from its header alone.
+struct DecodePlan {
+    /// Rows go from hand to hand in strips of about this size, which stay in a processor's second-level cache.
+    private static let stripTarget = 128 << 10
+
+    let denominator: Int
+    /// Size of a frame before it is turned.
+    let width: Int
+    let height: Int
+    /// Bytes of the buffer that rows are decoded into; a whole frame where rows stream but have to be turned.
+    let stripBytes: Int
+    /// Rows given at once: all where they have to be turned.
+    let rowsAtOnce: Int
+    /// Bytes of the canvas, 0 where rows stream.
+    let canvasBytes: Int
+    /// Bytes of the buffer for turned rows, 0 where none are turned, and how many they are.
+    let turnedBytes: Int
+    let turnedRows: Int
+
+    init(_ header: ImageHeader, _ options: DecodeOptions) {
+        denominator = options.denominator(for: header)
+        width = (header.width + denominator - 1) / denominator
+        height = (header.height + denominator - 1) / denominator
+        let (row, frame) = (width * 4, width * height * 4)
+        let usesCanvas = header.format == .gif || header.format == .webp || header.format == .png && header.isProgressive
+        canvasBytes = usesCanvas ? frame * (header.needsSecondCanvas ? 2 : 1) : 0
+        let strip = Self.rows(of: row, height)
+        let isTurned = header.orientation != .upright
+        stripBytes = usesCanvas ? row : isTurned ? frame : strip * row
+        rowsAtOnce = isTurned ? height : strip
+        let turnedRow = header.orientation.swapsSides ? height * 4 : row
+        turnedRows = isTurned ? Self.rows(of: turnedRow, header.orientation.swapsSides ? width : height) : 0
+        turnedBytes = turnedRows * turnedRow
+    }
+
+    /// How many rows of so many bytes make a strip, of as many as there are.
+    private static func rows(of bytes: Int, _ count: Int) -> Int { min(max(stripTarget / bytes, 1), count) }
+
+    /// Bytes of our own buffers.
+    var bufferBytes: Int { stripBytes + canvasBytes + turnedBytes }
+
+    /// Bytes that the library may need beside them; an estimate from above.
+    static func libraryBytes(for header: ImageHeader) -> Int {
+        let row = header.width * 4
+        switch header.format {
+        case .png: return (512 << 10) + 8 * row
+        case .jpeg: return (256 << 10) + 64 * row + header.coefficientBytes
+        case .gif: return 256 << 10
+        // Lossless decoding keeps the picture once more, lossy decoding some rows and the alpha plane.
+        case .webp: return (1 << 20) + header.width * header.height * (header.isLossless ? 5 : 2) + 64 * row
+        }
+    }
+}

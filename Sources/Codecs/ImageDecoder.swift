@@ -1,0 +1,60 @@
+public import Rasters
+
+/// Decodes pictures one after another, with the same buffers for all of them: one for each worker.
+public struct ImageDecoder: Sendable {
+    private var memory = DecodeMemory()
+
+    /// A decoder without buffers yet.
+    public init() {}
+
+    /// What the container says, held to the limits on bytes and on the pixels of a frame.
+    ///
+    /// Takes no memory for pixels, so it is how bombs are refused. The limits on animations depend on which frames are
+    /// wanted: `decode` holds them, or `DecodeLimits.check`.
+    public static func header(
+        of bytes: Span<UInt8>, limits: DecodeLimits = DecodeLimits()
+    ) throws(DecodeError) -> ImageHeader {
+        if bytes.isEmpty { throw .empty }
+        try limits.check(bytes: bytes.count)
+        guard let format = ImageFormat.sniffed(from: bytes) else {
+            if let foreign = ForeignFormat.sniffed(from: bytes) { throw .foreign(foreign) }
+            throw .unrecognized(start: (0..<min(bytes.count, 8)).map { bytes[$0] })
+        }
+        let header =
+            switch format {
+            case .png: try PNGContainer.header(of: bytes)
+            case .jpeg: try JPEGContainer.header(of: bytes)
+            case .gif: try GIFContainer.header(of: bytes)
+            case .webp: try WebPContainer.header(of: bytes)
+            }
+        try limits.check(width: header.width, height: header.height)
+        return header
+    }
+
+    /// Bytes that decoding takes at most, buffers and library together.
+    public static func memoryNeeded(for header: ImageHeader, options: DecodeOptions = DecodeOptions()) -> Int {
+        DecodePlan(header, options).bufferBytes + DecodePlan.libraryBytes(for: header)
+    }
+
+    /// Hands every wanted frame to `sink`, upright, as strips of rows.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - header: what `header(of:limits:)` gave for the same bytes.
+    ///   - sink: gets frames of one size; one that is cut off by an error was begun but not ended.
+    public mutating func decode(
+        _ bytes: Span<UInt8>, header: ImageHeader, options: DecodeOptions = DecodeOptions(),
+        limits: DecodeLimits = DecodeLimits(), into sink: inout some FrameSink
+    ) throws(DecodeError) -> DecodeOutcome {
+        try limits.check(bytes: bytes.count)
+        try limits.check(header, frames: options.frames)
+        let plan = DecodePlan(header, options)
+        return try unsafe memory.lend(for: plan) { (loan) throws(DecodeError) in
+            // The bytes outlive the handle, which lives within this closure.
+            try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(DecodeError) in
+                let run = unsafe DecodeRun(header: header, options: options, limits: limits, plan: plan, loan: loan)
+                return try unsafe run.decode(bytes, into: &sink)
+            }
+        }
+    }
+}

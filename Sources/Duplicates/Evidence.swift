@@ -1,0 +1,30 @@
+/// What a verdict on two pictures rests on, as integers, so that it is written the same everywhere.
+///
+/// Gain and bias go from the picture whose digest sorts later to the other, whichever was named first.
+public struct Evidence: Sendable, Hashable {
+    /// Bits in which the fingerprints differ.
+    public var distance = 0
+    /// Correlation of what is finer than a few cells, in permille; 1000 for the same picture, near 0 for strangers.
+    public var correlation = 0
+    /// The middle of the differences in luma that are left after tone is taken out, in 1/1000 level.
+    public var lumaResidual = 0
+    /// The worst tile's difference in luma held against what even damage explains: 1000 is the limit of that.
+    public var worstTile = 0
+    /// The same for color.
+    public var worstColorTile = 0
+    /// The share of the picture in tiles that even damage does not explain, in permille.
+    public var differingShare = 0
+    /// Where those tiles lie.
+    public var box: PermilleBox?
+    /// The mean difference in tone of large blocks, in 1/1000 level.
+    public var toneShift = 0
+    /// The mean difference in color of large blocks, both color differences together, in 1/1000 level.
+    public var colorShift = 0
+    /// Contrast of the one over that of the other, in permille.
+    public var gain = 1000
+    /// What is then added, in 1/1000 level.
+    public var bias = 0
+
+    /// Evidence of two pictures that differ in nothing.
+    public init() {}
+}

@@ -1,0 +1,49 @@
+/// A picture as the keeper's policy sees it, with what its copies revealed.
+struct Standing {
+    let picture: Picture
+    /// What the picture was enlarged from: the smallest copy that has all of its detail.
+    var enlargedFrom: Picture?
+    /// A copy of the same size with more detail.
+    var softerThan: Picture?
+
+    init(_ picture: Picture) { self.picture = picture }
+
+    private var ownPixels: Int { enlargedFrom?.pixels ?? picture.pixels }
+
+    private var qualityRank: Int { picture.isLossless ? 101 : picture.quality ?? 0 }
+
+    /// Less than zero when this one is to be kept rather than `other` by `rule` alone, zero when the rule sees no difference.
+    func order(_ rule: KeepRule, against other: Standing) -> Int {
+        switch rule {
+        case .reference: (other.picture.isReference ? 1 : 0) - (picture.isReference ? 1 : 0)
+        case .pixels:
+            other.ownPixels != ownPixels
+                ? other.ownPixels - ownPixels : (enlargedFrom == nil ? 0 : 1) - (other.enlargedFrom == nil ? 0 : 1)
+        case .detail: lacks - other.lacks
+        case .lossless: (other.picture.isLossless ? 1 : 0) - (picture.isLossless ? 1 : 0)
+        case .quality: other.qualityRank - qualityRank
+        case .metadata: other.picture.metadataBytes - picture.metadataBytes
+        case .bytes: other.picture.bytes - picture.bytes
+        case .path: Self.order(picture.path, other.picture.path)
+        }
+    }
+
+    private var lacks: Int { enlargedFrom == nil && softerThan == nil ? 0 : 1 }
+
+    /// The first of `rules` that tells the two apart; `nil` when none does.
+    func deciding(_ rules: [KeepRule], against other: Standing) -> KeepRule? {
+        rules.first { order($0, against: other) != 0 }
+    }
+
+    /// Whether this one is to be kept rather than `other`; ties go by content, then ticket.
+    func precedes(_ other: Standing, rules: [KeepRule]) -> Bool {
+        if let rule = deciding(rules, against: other) { return order(rule, against: other) < 0 }
+        if picture.digest != other.picture.digest { return picture.digest < other.picture.digest }
+        return picture.ticket < other.picture.ticket
+    }
+
+    private static func order(_ one: String, _ other: String) -> Int {
+        if one.utf8.elementsEqual(other.utf8) { return 0 }
+        return one.utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
+    }
+}

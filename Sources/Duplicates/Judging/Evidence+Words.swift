@@ -1,0 +1,53 @@
+extension Evidence {
+    /// What a verdict says to people.
+    func sentence(_ relation: Relation, _ first: Picture, _ second: Picture) -> String {
+        switch relation {
+        case .identical: "identical: the same bytes"
+        case .samePixels: "same pixels: other bytes, but every pixel is equal"
+        case .reencoded: "same picture, encoded again: \(damage)"
+        case .resized: "same picture at another size (\(sizes(first, second))): \(damage)"
+        case .recolored: "same picture in other tones or colors: \(shifts), evenly all over; \(damage)"
+        case .alternate: "same picture with a local difference: \(edit)"
+        case .near where first.isAnimated || second.isAnimated:
+            "first frames alike (\(bits)), \(first.frames) against \(second.frames) frames; how they move was not compared"
+        case .near: "close, but not proved to be the same: \(doubt)"
+        case .unrelated: "unrelated: \(bits), fine structure agrees to \(correlation) permille"
+        case .cropped, .mirrored, .rotated, .stillOf, .retimed: "\(relation.rawValue): \(bits)"
+        }
+    }
+
+    private var bits: String { "\(distance) of 256 bits differ" }
+
+    private var damage: String {
+        "\(bits), even damage of \(Self.decimal(lumaResidual)) levels, worst tile at "
+            + "\(max(worstTile, worstColorTile) / 10) % of what that explains"
+    }
+
+    private var edit: String {
+        let tile = max(worstTile, worstColorTile)
+        let what = worstTile >= worstColorTile ? "luma" : "color"
+        let place = box.map { " in the box \($0.x),\($0.y) \($0.width)x\($0.height) permille" } ?? ""
+        return "\(differingShare) permille of the area\(place), \(what) there at \(Self.decimal(tile)) times what even "
+            + "damage explains; \(bits)"
+    }
+
+    private var doubt: String {
+        "\(bits), worst tile at \(max(worstTile, worstColorTile) / 10) % of what even damage explains, fine structure "
+            + "agrees to \(correlation) permille"
+    }
+
+    private var shifts: String {
+        "luma by \(Self.decimal(toneShift)) and color by \(Self.decimal(colorShift)) levels"
+    }
+
+    private func sizes(_ first: Picture, _ second: Picture) -> String {
+        let (large, small) = first.pixels >= second.pixels ? (first, second) : (second, first)
+        return "\(large.size) and \(small.size)"
+    }
+
+    /// A number of thousandths with one decimal.
+    private static func decimal(_ milli: Int) -> String {
+        let tenths = (milli + 50) / 100
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,13 @@
+/// What counts as close, and which of several copies is kept.
+public struct MatchOptions: Sendable, Hashable {
+    /// Bits in which the fingerprints of a candidate pair may differ.
+    public var maximumDistance: Int
+    /// The rules by which a keeper is chosen, the weightiest first.
+    public var keep: [KeepRule]
+
+    /// Options; without arguments the defaults of a pipeline file.
+    public init(maximumDistance: Int = 31, keep: [KeepRule] = KeepRule.standard) {
+        self.maximumDistance = maximumDistance
+        self.keep = keep
+    }
+}

@@ -1,0 +1,54 @@
+/// Finds every pair of 256-bit codes within a radius, and every code within a radius of another; nothing is missed.
+///
+/// Codes are known by their positions in the array that the index was made of.
+public struct HammingIndex: Sendable {
+    /// The distinct codes and who has them.
+    package let folded: FoldedCodes
+
+    /// An index over `codes`, at most 2^32 - 1 of them.
+    public init(_ codes: [SIMD4<UInt64>]) {
+        folded = FoldedCodes(codes)
+    }
+
+    /// The positions of all codes within `radius` bits of `code`, by position.
+    public func matches(of code: SIMD4<UInt64>, within radius: Int) -> [HammingMatch] {
+        guard radius >= 0 else { return [] }
+        var found: [HammingMatch] = []
+        for row in folded.columns.rows(within: UInt32(clamping: radius), of: code) {
+            for position in folded.members(of: row.position) {
+                found.append(HammingMatch(position: Int(position), distance: row.distance))
+            }
+        }
+        return found.sorted { $0.position < $1.position }
+    }
+
+    /// All pairs of positions whose codes are within `radius` bits of each other, each once with `a < b`, sorted by
+    /// `a`, then `b`.
+    public func pairs(within radius: Int) -> [HammingPair] {
+        var found: [HammingPair] = []
+        for node in 0..<folded.count where folded.members(of: node).count > 1 {
+            let members = folded.members(of: node)
+            for (offset, a) in members.enumerated() {
+                for b in members.dropFirst(offset + 1) { found.append(HammingPair(a, b, distance: 0)) }
+            }
+        }
+        for pair in distinctPairs(within: radius) {
+            for a in folded.members(of: pair.a) {
+                for b in folded.members(of: pair.b) { found.append(HammingPair(a, b, distance: pair.distance)) }
+            }
+        }
+        found.sort { $0.key < $1.key }
+        return found
+    }
+
+    /// All pairs of distinct codes within `radius` bits, as positions among the distinct codes, in no stated order.
+    ///
+    /// What to do with equal codes is left to the caller: a thousand equal codes make half a million pairs.
+    package func distinctPairs(within radius: Int, method: JoinMethod? = nil) -> [HammingPair] {
+        guard radius >= 0 else { return [] }
+        switch method ?? JoinMethod.cheapest(count: folded.count, radius: radius) {
+        case .tiles: return TileJoin.pairs(of: folded.columns, within: UInt32(clamping: radius))
+        case .buckets: return BucketJoin(codes: folded.codes, radius: radius).pairs()
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// How all pairs are found; both are exact.
+package enum JoinMethod: Sendable {
+    /// Everything against everything, tile by tile.
+    case tiles
+    /// Only what agrees nearly in one of sixteen chunks.
+    case buckets
+
+    /// Which is faster for `count` distinct codes: the crossovers measured in the study, and tiles beyond 63 bits, where
+    /// the masks of a chunk are so many that buckets save nothing.
+    static func cheapest(count: Int, radius: Int) -> JoinMethod {
+        switch radius {
+        case ...31: count < 32_768 ? .tiles : .buckets
+        case ...47: count < 110_000 ? .tiles : .buckets
+        case ...63: count < 700_000 ? .tiles : .buckets
+        default: .tiles
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import Descriptors
+
+/// The two color differences of a picture, gray being zero.
+struct ColorPlanes {
+    let cb: Plane
+    let cr: Plane
+
+    init(_ descriptor: Descriptor) {
+        cb = Plane(side: Descriptor.chromaSide, bytes: descriptor.cb, zero: 128)
+        cr = Plane(side: Descriptor.chromaSide, bytes: descriptor.cr, zero: 128)
+    }
+
+    private init(cb: Plane, cr: Plane) {
+        self.cb = cb
+        self.cr = cr
+    }
+
+    func warped(by warp: Warp) -> ColorPlanes {
+        warp.size == 0 ? self : ColorPlanes(cb: cb.warped(by: warp), cr: cr.warped(by: warp))
+    }
+
+    /// The mean difference of 4 x 4 cells, both color differences together.
+    func blockDifference(from other: ColorPlanes) -> Double {
+        (cb - other.cb).meanBlock(4) + (cr - other.cr).meanBlock(4)
+    }
+
+    /// The mean size of the color differences, both together, in levels.
+    var strength: Double {
+        var sum = SIMD8<Float>.zero
+        for index in stride(from: 0, to: cb.count, by: 8) { sum += cb[eight: index].magnitude + cr[eight: index].magnitude }
+        return sum.total / Double(cb.count)
+    }
+}

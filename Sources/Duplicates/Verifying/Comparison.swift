@@ -1,0 +1,76 @@
+internal import Descriptors
+
+/// Two descriptors held against each other: the measuring, without a judgement.
+struct Comparison {
+    /// Luma, tile by tile, after the tone fit that explains most.
+    private(set) var luma: TileDifference
+    /// Color, tile by tile; `nil` where one picture has no color to compare.
+    private(set) var color: TileDifference?
+    /// How tones became those of the other.
+    private(set) var tone: ToneFit
+    /// Correlation of what is finer than a few cells: -1 to 1.
+    private(set) var correlation: Double
+    /// The mean difference of large blocks in luma.
+    let toneShift: Double
+    /// The mean difference of large blocks in color.
+    let colorShift: Double
+    /// Whether tone or color changed by more than a codec changes it, and alike all over.
+    private(set) var isRecolored = false
+
+    /// Compares `second` with `first`. Costs grow with doubt: most copies are proved without alignment or tone curve, and
+    /// strangers are left alone.
+    ///
+    /// - Parameter isCoarse: Whether one of the pictures has hardly more pixels than the descriptor has cells; what is finer
+    ///   than both can show is then left out.
+    init(_ first: Descriptor, _ second: Descriptor, isCoarse: Bool) {
+        let fixed = LumaPlane(first, isSmoothed: isCoarse)
+        var moving = LumaPlane(second, isSmoothed: isCoarse)
+        let firstColor = ColorPlanes(first)
+        var secondColor = ColorPlanes(second)
+        toneShift = fixed.blockDifference(from: moving)
+        colorShift = firstColor.blockDifference(from: secondColor)
+        tone = ToneFit.linear(fixed.plane, from: moving.plane)
+        luma = TileDifference(luma: tone.residual, fixed, moving)
+        correlation = fixed.correlation(with: moving)
+        guard correlation > Limits.strangerCorrelation else { return }
+        if luma.worst > Limits.copyTile {
+            let warp = align(fixed, &moving)
+            secondColor = secondColor.warped(by: warp.halved)
+            correlation = fixed.correlation(with: moving)
+        }
+        let fit = ColorFit(firstColor, from: secondColor)
+        color = fit?.difference
+        isRecolored =
+            toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
+            || colorShift > Limits.colorShift && (fit?.unexplained ?? 0) < colorShift * 0.3
+    }
+
+    /// Looks for a shift, a stretch or a tone curve that explains more, and adopts what does.
+    private mutating func align(_ fixed: LumaPlane, _ moving: inout LumaPlane) -> Warp {
+        var still = fixed
+        var warp = Alignment.warp(of: moving.plane, onto: fixed.plane)
+        let moved = moving.warped(by: warp)
+        if consider(ToneFit.linear(fixed.plane, from: moved.plane), fixed, moved) {
+            moving = moved
+        } else {
+            warp = Warp()
+        }
+        // Moving by a part of a cell blurs; where it moved, the other is blurred as well.
+        if luma.worst > Limits.copyTile, warp.size > Limits.blurringWarp {
+            let (first, second) = (fixed.smoothed, moving.smoothed)
+            if consider(ToneFit.linear(first.plane, from: second.plane), first, second) { (still, moving) = (first, second) }
+        }
+        if luma.worst > Limits.copyTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
+            _ = consider(curved, still, moving)
+        }
+        return warp
+    }
+
+    private mutating func consider(_ fit: ToneFit, _ first: LumaPlane, _ second: LumaPlane) -> Bool {
+        let difference = TileDifference(luma: fit.residual, first, second)
+        guard difference.worst < luma.worst else { return false }
+        luma = difference
+        tone = fit
+        return true
+    }
+}

@@ -1,0 +1,36 @@
+internal import Descriptors
+
+/// The luma of a picture, and how steep it is where.
+struct LumaPlane {
+    let plane: Plane
+    /// The squared gradient.
+    let steepness: Plane
+
+    init(_ descriptor: Descriptor, isSmoothed: Bool) {
+        let plane = Plane(side: Descriptor.lumaSide, bytes: descriptor.luma)
+        self.init(isSmoothed ? plane.smoothed : plane)
+    }
+
+    private init(_ plane: Plane) {
+        self.plane = plane
+        let (x, y) = plane.gradients
+        steepness = Plane(side: plane.side) { index in
+            x[eight: index] * x[eight: index] + y[eight: index] * y[eight: index]
+        }
+    }
+
+    func warped(by warp: Warp) -> LumaPlane { LumaPlane(plane.warped(by: warp)) }
+
+    var smoothed: LumaPlane { LumaPlane(plane.smoothed) }
+
+    /// The mean difference of 8 x 8 cells.
+    func blockDifference(from other: LumaPlane) -> Double { (plane - other.plane).meanBlock(8) }
+
+    /// Correlation of what is finer than a few cells, -1 to 1.
+    func correlation(with other: LumaPlane) -> Double {
+        let (first, second) = (plane.fine, other.plane.fine)
+        // A quarter of a squared level a cell: rounding alone correlates with nothing.
+        let noise = 800.0
+        return first.dot(second) / ((first.dot(first) + noise) * (second.dot(second) + noise)).squareRoot()
+    }
+}

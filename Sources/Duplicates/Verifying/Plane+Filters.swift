@@ -1,0 +1,97 @@
+extension Plane {
+    /// Half the difference between the neighbors on either side, along rows and along columns; zero on the border.
+    var gradients: (x: Plane, y: Plane) {
+        var along = Plane(side: side) { index in
+            guard index >= side, index < count - side else { return .zero }
+            return (self[eight: index + 1] - self[eight: index - 1]) * 0.5
+        }
+        var down = Plane(side: side) { index in
+            guard index >= side, index < count - side else { return .zero }
+            return (self[eight: index + side] - self[eight: index - side]) * 0.5
+        }
+        along.clearBorder(1)
+        down.clearBorder(1)
+        return (along, down)
+    }
+
+    /// What is finer than about three cells: the plane less itself smoothed twice by 1 4 6 4 1. Four cells from the border
+    /// it is zero.
+    var fine: Plane {
+        let smooth = smoothed.smoothed
+        var result = self - smooth
+        result.clearBorder(4)
+        return result
+    }
+
+    /// Smoothed by the binomial 1 4 6 4 1 in both directions. The outermost two cells are left as they are or have the other
+    /// end of a neighboring row mixed in.
+    var smoothed: Plane {
+        let edge = 2 * side
+        let down = Plane(side: side) { index in
+            guard index >= edge, index < count - edge else { return self[eight: index] }
+            let near = self[eight: index - side] + self[eight: index + side]
+            let far = self[eight: index - edge] + self[eight: index + edge]
+            return (self[eight: index] * 6 + near * 4 + far) * 0.0625
+        }
+        return Plane(side: side) { index in
+            guard index >= edge, index < count - edge else { return down[eight: index] }
+            let near = down[eight: index - 1] + down[eight: index + 1]
+            let far = down[eight: index - 2] + down[eight: index + 2]
+            return (down[eight: index] * 6 + near * 4 + far) * 0.0625
+        }
+    }
+
+    /// The means of all windows of `width` x `width` cells, each at its top-left cell; zero where none fits.
+    func windowMeans(_ width: Int) -> Plane {
+        let end = (side - width + 1) * side
+        let columns = Plane(side: side) { index in
+            guard index < end else { return .zero }
+            var sum = self[eight: index]
+            for row in 1..<width { sum += self[eight: index + row * side] }
+            return sum
+        }
+        let share = 1 / Float(width * width)
+        var means = Plane(side: side) { index in
+            guard index < end else { return .zero }
+            var sum = columns[eight: index]
+            for column in 1..<width { sum += columns[eight: min(index + column, count - 8)] }
+            return sum * share
+        }
+        // Windows that run over the right edge are none.
+        for row in 0..<side { for x in side - width + 1..<side { means[row * side + x] = 0 } }
+        return means
+    }
+
+    /// The mean size of the means of square blocks of `width` cells, side by side: what differs over large areas.
+    func meanBlock(_ width: Int) -> Double {
+        let blocks = side / width
+        var sum = 0.0
+        for block in 0..<blocks * blocks {
+            let corner = block / blocks * width * side + block % blocks * width
+            var total: Float = 0
+            for y in 0..<width { for x in 0..<width { total += cells[corner + y * side + x] } }
+            sum += Double(total.magnitude)
+        }
+        return sum / Double(side * side)
+    }
+
+    /// Moved by a fraction of a cell and stretched about the middle: the cell at (x, y) comes from
+    /// (x + dx + sx * u, y + dy + sy * v), u and v running from -1 to 1 across the plane; the border goes on outside.
+    func warped(by warp: Warp) -> Plane {
+        let xs = Warp.places(side: side, shift: warp.dx, stretch: warp.sx)
+        let ys = Warp.places(side: side, shift: warp.dy, stretch: warp.sy)
+        var across = self
+        for row in 0..<side {
+            for (x, place) in xs.enumerated() {
+                let from = row * side + place.cell
+                across[row * side + x] = cells[from] + (cells[from + 1] - cells[from]) * place.part
+            }
+        }
+        return Plane(side: side) { index in
+            let place = ys[index / side]
+            let from = place.cell * side + index % side
+            let upper = across[eight: from]
+            return upper + (across[eight: from + side] - upper) * place.part
+        }
+    }
+}

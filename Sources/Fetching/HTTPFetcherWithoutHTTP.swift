@@ -1,0 +1,21 @@
+#if !Remote
+    public import Sourcing
+
+    /// What stands for the fetcher in a build without HTTP: every fetch fails and says why.
+    public final class HTTPFetcher: ByteFetcher {
+        /// A fetcher that fetches nothing.
+        public init(
+            options: FetchOptions = FetchOptions(), clock: FetchClock = .system, resolver: HostResolver = .system
+        ) {}
+
+        /// Fails with `builtWithoutHTTP`.
+        public func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure> {
+            .failure(FetchError.builtWithoutHTTP.failure(attempts: 0))
+        }
+
+        /// Fails with `builtWithoutHTTP`.
+        public func fetch(_ url: String, into folder: String) async throws(FetchError) -> FetchedFile {
+            throw .builtWithoutHTTP
+        }
+    }
+#endif

@@ -1,0 +1,70 @@
+/// Picks the pixels that a palette is made from, out of strips of rows that need not exist at the same time.
+///
+/// Looked at is every `stride`-th pixel, counted row by row from the top-left: every 10th as color-thief does, as long
+/// as that gives at most `maximumSamples`. In larger pictures the stride is the smallest one of at least
+/// pixels / `maximumSamples` that has no divisor in common with the width, so that samples do not line up in columns.
+/// A sampler serves any number of pictures, one after the other, without allocating for each.
+public struct ColorSampler: Sendable {
+    /// The number of samples that is not exceeded, unless a stride is prescribed.
+    public static let maximumSamples = 32768
+
+    /// The pixels so far, in order, each with red in its lowest byte and alpha in its highest.
+    package private(set) var samples: [UInt32] = []
+
+    /// The distance of two samples, in pixels.
+    public private(set) var stride = 1
+
+    /// Pixels in a row.
+    private var width = 0
+    /// How many pixels of the next strip come before the next sample.
+    private var skipped = 0
+
+    /// A sampler that has seen no picture.
+    public init() {}
+
+    /// Rows of a picture of `width` x `height` pixels follow.
+    public mutating func begin(width: Int, height: Int) {
+        begin(width: width, height: height, stride: ColorSampler.stride(width: width, height: height))
+    }
+
+    /// Rows of a picture of `width` x `height` pixels follow, of which every `stride`-th pixel is looked at.
+    public mutating func begin(width: Int, height: Int, stride: Int) {
+        precondition(width > 0 && height > 0, "a picture of \(width)x\(height) has no pixels")
+        precondition(stride > 0, "a stride of \(stride)")
+        self.width = width
+        self.stride = stride
+        skipped = 0
+        samples.removeAll(keepingCapacity: true)
+    }
+
+    /// The next `count` rows, as 8-bit RGBA with straight alpha, without padding.
+    public mutating func take(rows: Span<UInt8>, count: Int) {
+        let pixels = width * count
+        precondition(rows.count == pixels * 4, "\(rows.count) bytes are not \(count) rows of \(width) RGBA pixels")
+        var pixel = skipped
+        // Every load is of a pixel before `pixels`, which the rows hold by the precondition.
+        unsafe rows.withUnsafeBytes { bytes in
+            while pixel < pixels {
+                samples.append(unsafe bytes.loadUnaligned(fromByteOffset: pixel * 4, as: UInt32.self))
+                pixel += stride
+            }
+        }
+        skipped = pixel - pixels
+    }
+
+    /// The stride for a picture of this size.
+    package static func stride(width: Int, height: Int) -> Int {
+        let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
+        precondition(!overflows, "a picture of \(width)x\(height) has too many pixels to be counted")
+        guard pixels > maximumSamples * 10 else { return 10 }
+        var stride = (pixels + maximumSamples - 1) / maximumSamples
+        while greatestCommonDivisor(stride, width) != 1 { stride += 1 }
+        return stride
+    }
+
+    private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+        var (larger, smaller) = (first, second)
+        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+        return larger
+    }
+}

@@ -1,0 +1,57 @@
+public import Checks
+internal import Codecs
+public import Duplicates
+internal import Manifests
+public import Specs
+
+extension AnalysisPlan {
+    /// What a pipeline file asks for.
+    public init(_ spec: PipelineSpec) {
+        self.init(acceptsTruncated: spec.decode.acceptsTruncated, paletteSize: spec.colors.palette)
+        limits.maximumBytes = spec.decode.maximumBytes
+        limits.maximumPixels = spec.decode.maximumPixels
+        limits.maximumFrames = spec.decode.maximumFrames
+    }
+}
+
+extension CheckPolicy {
+    /// What a pipeline file asks for.
+    public init(_ spec: CheckSpec) {
+        self.init(metadata: Finding.Severity(spec.metadata), palette: Finding.Severity(spec.palette))
+    }
+}
+
+extension Finding.Severity {
+    /// How bad a difference is; `nil` where it is ignored.
+    init?(_ severity: CheckSpec.Severity) {
+        switch severity {
+        case .error: self = .error
+        case .warning: self = .warning
+        case .ignore: return nil
+        }
+    }
+}
+
+extension MatchOptions {
+    /// What a pipeline file asks for.
+    public init(_ spec: DedupSpec) {
+        self.init(maximumDistance: spec.maximumDistance, keep: spec.keep.map { KeepRule($0) })
+    }
+}
+
+extension KeepRule {
+    /// A rule by its name.
+    init(_ rule: DedupSpec.Keep) {
+        self =
+            switch rule {
+            case .reference: .reference
+            case .pixels: .pixels
+            case .detail: .detail
+            case .lossless: .lossless
+            case .quality: .quality
+            case .metadata: .metadata
+            case .bytes: .bytes
+            case .path: .path
+            }
+    }
+}

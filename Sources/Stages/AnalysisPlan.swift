@@ -1,0 +1,29 @@
+public import Codecs
+internal import Fingerprints
+internal import Palettes
+
+/// What is computed from the bytes of a picture: everything that decides what an analysis says.
+public struct AnalysisPlan: Sendable, Hashable {
+    /// What a file may ask for before it is refused.
+    public var limits: DecodeLimits
+    /// Whether a damaged file is taken as far as it goes.
+    public var acceptsTruncated: Bool
+    /// Colors in a palette.
+    public var paletteSize: Int
+
+    /// A plan; without arguments, the defaults of a pipeline file.
+    public init(limits: DecodeLimits = DecodeLimits(), acceptsTruncated: Bool = false, paletteSize: Int = 14) {
+        self.limits = limits
+        self.acceptsTruncated = acceptsTruncated
+        self.paletteSize = paletteSize
+    }
+
+    /// The plan as one text, under which the catalog keeps what was computed: another plan, another text.
+    public var key: String {
+        [
+            "analysis/1", Fingerprint.kind, "\(ColorThief.method)", "descriptor/1", "palette=\(paletteSize)",
+            "bytes=\(limits.maximumBytes)", "pixels=\(limits.maximumPixels)", "frames=\(limits.maximumFrames)",
+            "total=\(limits.maximumTotalPixels)", "truncated=\(acceptsTruncated)",
+        ].joined(separator: ";")
+    }
+}

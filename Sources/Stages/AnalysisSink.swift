@@ -1,0 +1,72 @@
+internal import Descriptors
+internal import Fingerprints
+internal import Palettes
+internal import Rasters
+
+/// Looks at a picture's rows while they are in the processor's cache: the end of decoding and all of analysis.
+///
+/// Of an animation, only the first frame is looked at; the others are decoded for their soundness.
+struct AnalysisSink: FrameSink {
+    private(set) var sampler = ColorSampler()
+    private var hasher = PDQHasher()
+    private var descriptor = DescriptorBuilder()
+    /// A strip composited on white, where it is not opaque.
+    private var opaque: [UInt8] = []
+    private var luma: [Float] = []
+    private var width = 0
+    private var isLooking = false
+    /// The first frame's fingerprints; `nil` before it was complete.
+    private(set) var pdq: PDQ?
+    /// The first frame's descriptor; `nil` before it was complete.
+    private(set) var description: Descriptor?
+
+    /// Forgets the last picture and keeps the memory.
+    mutating func reset() {
+        pdq = nil
+        description = nil
+    }
+
+    mutating func begin(frame index: Int, width: Int, height: Int) {
+        isLooking = index == 0
+        guard isLooking else { return }
+        self.width = width
+        if luma.count != width { luma = [Float](repeating: 0, count: width) }
+        sampler.begin(width: width, height: height)
+        hasher.begin(width: width, height: height)
+        descriptor.begin(width: width, height: height)
+    }
+
+    mutating func take(rows: Span<UInt8>, count: Int) {
+        guard isLooking else { return }
+        sampler.take(rows: rows, count: count)
+        if Background.isOpaque(rows) {
+            look(at: rows, count: count)
+        } else {
+            var composited: [UInt8] = []
+            swap(&composited, &opaque)
+            Background.composite(rows, into: &composited)
+            look(at: composited.span, count: count)
+            swap(&composited, &opaque)
+        }
+    }
+
+    mutating func end() {
+        guard isLooking else { return }
+        pdq = hasher.finish()
+        description = descriptor.finish()
+    }
+
+    private mutating func look(at rows: Span<UInt8>, count: Int) {
+        // Out of `self` for a while: the span of a property would keep its siblings from being changed.
+        var luma: [Float] = []
+        swap(&luma, &self.luma)
+        for index in 0..<count {
+            let row = rows.extracting(index * width * 4..<(index + 1) * width * 4)
+            var span = luma.mutableSpan
+            LumaRows.luma(of: row, into: &span)
+            hasher.take(luma: luma.span)
+            descriptor.take(luma: luma.span, rgba: row)
+        }
+        swap(&luma, &self.luma)
+    }
+}

@@ -1,0 +1,131 @@
+internal import Catalogs
+public import Checks
+public import Dataflow
+public import Duplicates
+internal import Fingerprints
+public import Manifests
+internal import Palettes
+public import Sourcing
+
+/// The main job: sources in, a dataset folder out.
+///
+/// Everything is gathered and committed as it comes; then, when all is known, copies are grouped, and the manifest is
+/// written in one piece. Killed in between, the next run takes from the catalog what was done, and ends in the same
+/// files.
+public struct DatasetRun: Sendable {
+    /// What a run computes and where it puts it.
+    public struct Order: Sendable {
+        /// Where the dataset stands.
+        public var folder: DatasetFolder
+        /// What is computed from bytes.
+        public var plan: AnalysisPlan
+        /// How bad a wrong declaration is.
+        public var policy: CheckPolicy
+        /// What a copy is, and which one stays.
+        public var matching: MatchOptions
+        /// What was asked for, as the summary repeats it.
+        public var spec: JSONObject
+
+        /// An order with defaults for everything but the folder.
+        public init(
+            folder: DatasetFolder, plan: AnalysisPlan = AnalysisPlan(), policy: CheckPolicy = CheckPolicy(),
+            matching: MatchOptions = MatchOptions(), spec: JSONObject = JSONObject()
+        ) {
+            self.folder = folder
+            self.plan = plan
+            self.policy = policy
+            self.matching = matching
+            self.spec = spec
+        }
+    }
+
+    private let order: Order
+    private let options: RunOptions
+    private let catalog: Catalog
+    private let gathering: Gathering
+    private let interruption: Interruption
+
+    /// Opens the dataset folder, which is made if it is missing, for this run alone.
+    ///
+    /// - Parameter fetcher: how URLs are fetched, or `nil` where nothing may be.
+    public init(
+        _ order: Order, options: RunOptions, fetcher: (any ByteFetcher)?, interruption: Interruption
+    ) throws(DatasetError) {
+        self.order = order
+        self.options = options
+        self.interruption = interruption
+        let folder = order.folder
+        let catalog = try DatasetError.asking { () throws(CatalogError) in try Catalog(writing: folder.path) }
+        self.catalog = catalog
+        let memory = CatalogMemory(catalog: catalog, key: order.plan.key)
+        let journal = FetchJournal(catalog: catalog, folder: folder, resumes: options.resumes)
+        gathering = Gathering(
+            plan: order.plan, policy: order.policy, options: options, naming: .relative(to: folder.path),
+            fetching: FetchStage(fetcher: fetcher, store: ContentStore(folder: folder.images), journal: journal),
+            known: options.resumes ? memory : NothingKnown(), interruption: interruption)
+    }
+
+    /// Where the run stands; may be asked from any thread.
+    public var progress: RunProgress { gathering.progress }
+
+    /// Runs to the end, or until an interruption: then nothing is written but what the next run continues from.
+    public func run(_ sources: [any ItemSource]) throws(DatasetError) -> DatasetResult {
+        let folder = order.folder
+        let spool = try DatasetError.writing { () throws(OutputError) in try Spool(path: folder.spool) }
+        var collection = Collection(
+            catalog: catalog, key: order.plan.key, spool: spool,
+            summary: Summary(
+                spec: order.spec,
+                versions: ["colors": .string(ColorThief.method), "fingerprint": .string(Fingerprint.kind)]))
+        let sourceError = try gathering.run(sources) { (outcome) throws(DatasetError) in
+            try collection.take(outcome)
+        }
+        try collection.flush()
+        if interruption.requested != nil || sourceError != nil {
+            return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
+        }
+        let grouping = ContinuousClock().now
+        let deduplication = Deduplication(of: collection.pictures, options: order.matching)
+        let assignment = GroupAssignment(deduplication, ids: collection.ids)
+        let groupingTime = grouping.duration(to: ContinuousClock().now)
+        let summary = try write(&collection, assignment)
+        try report(groupingTime: groupingTime)
+        return DatasetResult(summary: summary, sourceError: nil, isComplete: true)
+    }
+
+    private func write(
+        _ collection: inout Collection, _ assignment: GroupAssignment
+    ) throws(DatasetError) -> Summary {
+        let folder = order.folder
+        do throws(OutputError) {
+            var groups = try AtomicFile(path: folder.groups)
+            for line in assignment.lines { try groups.write(line.encoded() + [UInt8(ascii: "\n")]) }
+            try groups.commit()
+        } catch {
+            throw .output(error)
+        }
+        let summary = try writeManifest(&collection, assignment)
+        try DatasetError.writing { () throws(OutputError) in
+            try AtomicFile.write(summary.encoded(), to: folder.summary)
+        }
+        return summary
+    }
+
+    private func writeManifest(
+        _ collection: inout Collection, _ assignment: GroupAssignment
+    ) throws(DatasetError) -> Summary {
+        let path = order.folder.manifest
+        var manifest = try DatasetError.writing { () throws(OutputError) in try AtomicFile(path: path) }
+        let summary = try collection.complete(with: assignment) { (line) throws(OutputError) in
+            try manifest.write(line)
+        }
+        do throws(OutputError) { try manifest.commit() } catch { throw .output(error) }
+        return summary
+    }
+
+    private func report(groupingTime: Duration) throws(DatasetError) {
+        let report = RunReport(progress: gathering.progress, options: options, groupingTime: groupingTime)
+        let path = order.folder.report
+        try DatasetError.writing { () throws(OutputError) in try AtomicFile.write(report.encoded(), to: path) }
+    }
+}

@@ -1,0 +1,98 @@
+internal import Catalogs
+public import Duplicates
+internal import Fingerprints
+internal import Foundation
+public import Manifests
+
+/// Asks a dataset whether a picture is already in it.
+public struct DatasetSearch {
+    /// A picture of the dataset that is related to the one asked for.
+    public struct Match: Sendable {
+        /// The line of the dataset's picture.
+        public let record: ManifestRecord
+        /// How it is related.
+        public let verdict: PairVerdict
+    }
+
+    private let folder: DatasetFolder
+    private let plan: AnalysisPlan
+    private let records: [ManifestRecord]
+    private let index: HammingIndex
+    private let positionsByDigest: [String: [Int]]
+    private let catalog: Catalog?
+    private var reader: PictureReader
+
+    /// Reads the manifest in `folder`.
+    ///
+    /// - Throws: `ManifestError` for a line that cannot be understood, `SearchError` if there is no manifest.
+    public init(_ folder: DatasetFolder, plan: AnalysisPlan = AnalysisPlan()) throws {
+        guard let bytes = FileManager.default.contents(atPath: folder.manifest) else {
+            throw SearchError.noManifest(path: folder.manifest)
+        }
+        self.folder = folder
+        self.plan = plan
+        records = try ManifestLine.records(in: [UInt8](bytes)).filter { $0.fingerprint != nil }
+        index = HammingIndex(
+            records.map { record in
+                record.fingerprint.flatMap { Fingerprint(hexadecimal: $0.value, quality: $0.quality)?.words } ?? SIMD4()
+            })
+        var positions: [String: [Int]] = [:]
+        for (position, record) in records.enumerated() {
+            positions[record.file?.sha256 ?? "", default: []].append(position)
+        }
+        positionsByDigest = positions
+        // Without a catalog, candidates are decoded again.
+        catalog = try? Catalog(reading: folder.path)
+        reader = PictureReader(plan)
+    }
+
+    /// All pictures of the dataset that are related to `picture`, copies first, then the closest.
+    public mutating func matches(of picture: ComparedPicture, within radius: Int) -> [Match] {
+        let isFlat = picture.picture.fingerprint.isFlat
+        var positions = Set(positionsByDigest[picture.picture.digest] ?? [])
+        for match in index.matches(of: picture.picture.fingerprint.words, within: isFlat ? 256 : radius) {
+            positions.insert(match.position)
+        }
+        var matches: [Match] = []
+        for position in positions.sorted() {
+            guard let candidate = candidate(at: position) else { continue }
+            let verdict = PairVerdict.compare(picture.picture, candidate)
+            if verdict.relation != .unrelated { matches.append(Match(record: records[position], verdict: verdict)) }
+        }
+        return matches.enumerated().sorted { first, second in
+            let (one, other) = (first.element.verdict, second.element.verdict)
+            if one.relation.isDuplicate != other.relation.isDuplicate { return one.relation.isDuplicate }
+            return (one.distance, first.offset) < (other.distance, second.offset)
+        }.map(\.element)
+    }
+
+    /// The dataset's picture in the terms of matching: from the catalog, else from the file itself.
+    private mutating func candidate(at position: Int) -> Picture? {
+        let record = records[position]
+        let digest = record.file?.sha256 ?? ""
+        if let found = try? catalog?.descriptors(of: [digest], key: plan.key), let descriptor = found[0],
+            let picture = Picture(record, descriptor: descriptor, ticket: position, isReference: false)
+        {
+            return picture
+        }
+        guard let name = record.fileName, let analyzed = try? reader.look(at: folder.path + "/" + name) else {
+            return nil
+        }
+        return Picture(
+            analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position, isReference: false)
+    }
+}
+
+/// Why a dataset cannot be asked.
+public enum SearchError: Error, Hashable, Sendable {
+    /// There is no manifest at this path.
+    case noManifest(path: String)
+}
+
+extension SearchError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noManifest(let path): "\(path): there is no manifest; expected the folder of a dataset"
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import Duplicates
+public import Manifests
+
+extension Evidence {
+    /// The evidence under the keys of manifests: integers, and the box of the difference as `[x, y, width, height]` in
+    /// permille of the picture.
+    public var json: JSONObject {
+        var members: JSONObject = [
+            "bias_milli": .integer(bias), "color_shift_milli": .integer(colorShift),
+            "correlation_permille": .integer(correlation), "differing_permille": .integer(differingShare),
+            "gain_permille": .integer(gain), "luma_residual_milli": .integer(lumaResidual),
+            "tone_shift_milli": .integer(toneShift), "worst_color_tile_permille": .integer(worstColorTile),
+            "worst_tile_permille": .integer(worstTile),
+        ]
+        if let box {
+            members["box_permille"] = .array([box.x, box.y, box.width, box.height].map { .integer($0) })
+        }
+        return members
+    }
+}

@@ -1,0 +1,62 @@
+internal import Duplicates
+internal import Manifests
+
+/// What grouping came to, in the terms of manifests: a line for each group, and every picture's place in them.
+struct GroupAssignment {
+    /// The lines of `groups.jsonl`, in the order of their keepers.
+    let lines: [GroupLine]
+    /// The place of each picture, by its position among the pictures that were grouped.
+    private(set) var sections: [GroupSection]
+
+    /// Names groups in the order of their keepers, and says of each picture what it is.
+    ///
+    /// - Parameter ids: the manifest ids of the pictures, by position.
+    init(_ deduplication: Deduplication, ids: [String]) {
+        sections = ids.map { _ in GroupSection(role: .unique) }
+        var names: [Int: String] = [:]
+        for (number, group) in deduplication.groups.enumerated() { names[group.keeper] = Self.name(number + 1) }
+        lines = deduplication.groups.map { group in
+            GroupLine(
+                id: names[group.keeper] ?? group.id, keeper: ids[group.keeper], reason: group.reason,
+                members: group.members.map { GroupLine.Member($0, ids: ids) },
+                alternates: group.alternates.map { GroupLine.Member($0, ids: ids) })
+        }
+        for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
+        for kinship in deduplication.kinships where kinship.verdict.relation == .alternate {
+            place(kinship, names: names, ids: ids)
+        }
+    }
+
+    private static func name(_ number: Int) -> String {
+        let digits = String(number)
+        return "g" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    private mutating func place(_ group: DuplicateGroup, name: String?, ids: [String]) {
+        let keeper = ids[group.keeper]
+        sections[group.keeper] = GroupSection(role: .keeper, id: name, keeper: keeper, reason: group.reason)
+        for member in group.members {
+            sections[member.index] = GroupSection(
+                role: .duplicate, id: name, keeper: keeper, relation: member.relation.rawValue,
+                distance: member.distance, reason: member.reason)
+        }
+    }
+
+    /// Of two alternates, the one that keeps a group is what the other is an alternate of; else the earlier one.
+    private mutating func place(_ kinship: Kinship, names: [Int: String], ids: [String]) {
+        let isLaterFirst = names[kinship.a] == nil && names[kinship.b] != nil
+        let (first, other) = isLaterFirst ? (kinship.b, kinship.a) : (kinship.a, kinship.b)
+        guard sections[other].role == .unique, sections[first].role != .duplicate else { return }
+        sections[other] = GroupSection(
+            role: .alternate, id: names[first], keeper: ids[first], relation: kinship.verdict.relation.rawValue,
+            distance: kinship.verdict.distance, reason: kinship.verdict.words)
+    }
+}
+
+extension GroupLine.Member {
+    init(_ member: DuplicateGroup.Member, ids: [String]) {
+        self.init(
+            id: ids[member.index], relation: member.relation.rawValue, distance: member.distance,
+            evidence: member.evidence.json, reason: member.reason)
+    }
+}

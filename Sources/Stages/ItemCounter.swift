@@ -1,0 +1,42 @@
+internal import Dataflow
+internal import Synchronization
+
+/// Counts items at both ends of a run.
+final class ItemCounter: Sendable {
+    private let listed = Atomic<Int>(0)
+    private let isListed = Atomic<Bool>(false)
+    private let finished = Atomic<Int>(0)
+    private let failed = Atomic<Int>(0)
+    private let known = Atomic<Int>(0)
+    private let hasGivenUp = Atomic<Bool>(false)
+    private let start = ContinuousClock().now
+
+    /// Whether nothing more is to be listed because the output failed.
+    var isGivenUp: Bool { hasGivenUp.load(ordering: .relaxed) }
+
+    func list() { listed.add(1, ordering: .relaxed) }
+
+    func endList() { isListed.store(true, ordering: .relaxed) }
+
+    func giveUp() { hasGivenUp.store(true, ordering: .relaxed) }
+
+    func finish(_ outcome: Gathering.Outcome) {
+        finished.add(1, ordering: .relaxed)
+        switch outcome {
+        case .success(let analyzed):
+            if analyzed.wasKnown { known.add(1, ordering: .relaxed) }
+        case .failure(let stopped):
+            failed.add(1, ordering: .relaxed)
+            if stopped.wasKnown { known.add(1, ordering: .relaxed) }
+        }
+    }
+
+    func progress(stages: [StageReading], waiting: [Int], peaks: [Int], peakMemory: Int) -> RunProgress {
+        RunProgress(
+            listed: listed.load(ordering: .relaxed), isListed: isListed.load(ordering: .relaxed),
+            finished: finished.load(ordering: .relaxed), failed: failed.load(ordering: .relaxed),
+            known: known.load(ordering: .relaxed), stages: stages, waiting: waiting,
+            peakWaiting: peaks, peakMemory: peakMemory,
+            elapsed: start.duration(to: ContinuousClock().now))
+    }
+}

@@ -1,0 +1,62 @@
+internal import Dataflow
+internal import Manifests
+internal import Sourcing
+
+/// Numbers the items of all sources in order and puts them on their way, as fast as there is room.
+struct Listing {
+    private let room: Credits
+    private let counter: ItemCounter
+    private let interruption: Interruption
+    private let naming: FileNaming
+    private let outlet: BoundedQueue<Parcel<Listed, Stopped>>
+    private var ticket = 0
+    private var identities = Identities()
+
+    init(
+        room: Credits, counter: ItemCounter, interruption: Interruption, naming: FileNaming,
+        outlet: BoundedQueue<Parcel<Listed, Stopped>>
+    ) {
+        self.room = room
+        self.counter = counter
+        self.interruption = interruption
+        self.naming = naming
+        self.outlet = outlet
+    }
+
+    /// Lists until the end, until somebody asked to stop, or until a source cannot go on, and closes the outlet.
+    mutating func run(_ sources: [any ItemSource]) -> SourceError? {
+        defer { outlet.close() }
+        for source in sources {
+            var source = source
+            do throws(SourceError) {
+                while !isStopping, let entry = try source.next() { send(entry) }
+            } catch {
+                return error
+            }
+        }
+        if !isStopping { counter.endList() }
+        return nil
+    }
+
+    private var isStopping: Bool { interruption.requested != nil || counter.isGivenUp }
+
+    private mutating func send(_ entry: ListedOrProblem) {
+        room.acquire(1)
+        counter.list()
+        outlet.push(Parcel(ticket: ticket, content: content(of: entry)))
+        ticket += 1
+    }
+
+    private mutating func content(of entry: ListedOrProblem) -> Result<Listed, Stopped> {
+        switch entry {
+        case .item(let item):
+            var record = ManifestRecord(item, naming: naming)
+            record.id = identities.unique(record.id)
+            return .success(Listed(record: record, item: item))
+        case .problem(let problem):
+            let record = ManifestRecord(
+                id: identities.unique(problem.id), source: SourceSection(kind: problem.kind))
+            return .failure(Stopped(record, at: "list", code: problem.code, message: problem.message))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Manifests
+import Stages
+
+/// `pawprint colors`: main color and palette.
+struct ColorsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "colors",
+        abstract: "Show the main color and the palette of pictures.",
+        discussion: """
+            The palette is what color-thief makes in OKLCH, which is what Nekosia publishes; shares are permille of the
+            pixels looked at.
+
+            EXAMPLES
+              pawprint colors drawing.png
+              pawprint colors --json *.jpg | jq .colors.main
+            """)
+
+    @Argument(help: ArgumentHelp("Pictures.", valueName: "image")) var paths: [String]
+    @Flag(help: "One JSON object a line instead of text.") var json = false
+    @OptionGroup(title: "Limits") var decoding: DecodeFlags
+
+    func run() throws {
+        var reader = PictureReader(decoding.plan)
+        var output = StandardOutput()
+        var failures = 0
+        let palettes = PaletteWords(isColored: Terminal.showsColors)
+        for path in paths {
+            let record = reader.record(of: path)
+            if json {
+                output.write(line: ManifestLine.encode(record))
+            } else if let colors = record.colors {
+                output.write(line: palettes.text(of: colors, title: path))
+            }
+            guard let error = record.error else { continue }
+            failures += 1
+            if !json { StandardError.write(line: "pawprint: \(path): \(error.message)") }
+        }
+        output.flush()
+        if failures == paths.count { throw ExitStatus.tooManyFailures.code }
+    }
+}

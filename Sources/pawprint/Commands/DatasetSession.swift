@@ -1,0 +1,49 @@
+import ArgumentParser
+import Dataflow
+import Manifests
+import Sourcing
+import Stages
+
+/// Makes a dataset with progress, signals and a status at the end: what `run` and `dedup` have in common.
+struct DatasetSession {
+    let order: DatasetRun.Order
+    let running: RunFlags
+    let policy: PolicyFlags
+    let fetcher: (any ByteFetcher)?
+
+    /// Runs over `sources`, says how it went, and ends the program unless everything is well.
+    func run(_ sources: [any ItemSource]) throws {
+        let interruption = Interruption()
+        let signals = Signals(interruption)
+        defer { signals.cancel() }
+        let run = try DatasetRun(order, options: running.options, fetcher: fetcher, interruption: interruption)
+        if running.verbose {
+            running.say("pawprint: \(running.options.jobs) workers, at most \(running.options.memory >> 20) MiB of pictures")
+        }
+        let reporter = ProgressReporter(style: running.progressStyle) { run.progress }
+        let result: DatasetResult
+        do throws(DatasetError) {
+            result = try run.run(sources)
+        } catch {
+            reporter.finish()
+            throw error
+        }
+        reporter.finish()
+        let counts = RunCounts(result.summary)
+        running.say(RunWords.summary(counts, run.progress))
+        if let error = result.sourceError { throw error }
+        if result.isComplete { running.say("dataset in \(order.folder.path)") }
+        try EndOfRun(interruption: interruption, policy: policy).exit(counts)
+    }
+}
+
+extension RunCounts {
+    /// What a summary counted.
+    init(_ summary: Summary) {
+        items = summary.items
+        failures = summary.statuses["failed"]
+        duplicates = summary.roles["duplicate"]
+        alternates = summary.roles["alternate"]
+        mismatches = summary.verdicts["mismatch"]
+    }
+}

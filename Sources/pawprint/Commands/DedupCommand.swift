@@ -1,0 +1,53 @@
+import ArgumentParser
+import Duplicates
+import Foundation
+import Manifests
+import Stages
+
+/// `pawprint dedup`: group what was scanned, or scan and group.
+struct DedupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dedup",
+        abstract: "Group the copies among pictures: a dataset folder out.",
+        discussion: """
+            Every copy was compared with the one that is kept; groups.jsonl has the evidence. A manifest as input names
+            the pictures of that manifest. Without -o, the groups go to standard output and nothing is kept.
+
+            EXAMPLES
+              pawprint dedup photos -o out/photos
+              pawprint dedup photos | jq -r '.members[].id'
+              pawprint dedup new --reference curated -o out/new --fail-on duplicates
+            """)
+
+    @OptionGroup var input: InputArguments
+    @Option(name: .shortAndLong, help: ArgumentHelp("The dataset folder.", valueName: "folder")) var output: String?
+    @OptionGroup(title: "Matching") var matching: MatchFlags
+    @OptionGroup(title: "Limits") var decoding: DecodeFlags
+    @OptionGroup(title: "Fetching") var fetching: FetchFlags
+    @OptionGroup(title: "Policy") var policy: PolicyFlags
+    @OptionGroup(title: "Running") var running: RunFlags
+
+    func run() throws {
+        let scratch = try ScratchFolder()
+        let folder = DatasetFolder(output ?? scratch.path)
+        var order = DatasetRun.Order(folder: folder, plan: decoding.plan, matching: try matching.options)
+        order.spec = [
+            "dedup": .object([
+                "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),
+                "maxDistance": .integer(matching.maximumDistance),
+            ])
+        ]
+        let session = DatasetSession(
+            order: order, running: running, policy: policy,
+            fetcher: try fetching.fetcher(limits: decoding.plan.limits))
+        defer { if output == nil { printGroups(of: folder) } }
+        try session.run(try input.sources + matching.references)
+    }
+
+    private func printGroups(of folder: DatasetFolder) {
+        guard let text = try? String(contentsOfFile: folder.groups, encoding: .utf8) else { return }
+        var out = StandardOutput()
+        for line in text.split(separator: "\n") { out.write(line: Array(line.utf8)) }
+        out.flush()
+    }
+}

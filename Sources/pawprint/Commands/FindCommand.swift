@@ -1,0 +1,66 @@
+import ArgumentParser
+import Duplicates
+import Manifests
+import Stages
+
+/// `pawprint find`: is this already here?
+struct FindCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Ask a dataset whether pictures are already in it.",
+        discussion: """
+            EXAMPLES
+              pawprint find new.jpg --in out/photos
+              pawprint find --json *.png --in out/photos | jq -r 'select(.matches == []) | .image'
+            """)
+
+    @Argument(help: ArgumentHelp("Pictures.", valueName: "image")) var images: [String]
+    @Option(name: .customLong("in"), help: ArgumentHelp("The dataset folder.", valueName: "folder"))
+    var folder: String
+    @Option(
+        name: .customLong("max-distance"),
+        help: ArgumentHelp("Look at pictures up to so many of 256 bits away.", valueName: "bits"))
+    var maximumDistance = 31
+    @Flag(help: "One JSON object a line instead of text.") var json = false
+    @OptionGroup(title: "Limits") var decoding: DecodeFlags
+
+    func run() throws {
+        var search = try DatasetSearch(DatasetFolder(folder), plan: decoding.plan)
+        var comparison = PictureComparison(decoding.plan)
+        var output = StandardOutput()
+        var failures = 0
+        for image in images {
+            do throws(Stopped) {
+                let matches = search.matches(of: try comparison.look(at: image), within: maximumDistance)
+                output.write(line: json ? object(image, matches).encoded() : Array(text(image, matches).utf8))
+            } catch {
+                failures += 1
+                StandardError.write(line: "pawprint: \(image): \(error.record.error?.message ?? "cannot be read")")
+            }
+        }
+        output.flush()
+        if failures == images.count { throw ExitStatus.tooManyFailures.code }
+    }
+
+    private func text(_ image: String, _ matches: [DatasetSearch.Match]) -> String {
+        if matches.isEmpty { return "\(image): not here" }
+        return matches.map { match in
+            let name = match.record.fileName ?? match.record.id
+            return "\(image): \(match.verdict.relation.rawValue) \(name), \(match.verdict.distance) bits: "
+                + match.verdict.words
+        }.joined(separator: "\n")
+    }
+
+    private func object(_ image: String, _ matches: [DatasetSearch.Match]) -> JSONValue {
+        let list = matches.map { match in
+            JSONValue.object([
+                "distance": .integer(match.verdict.distance), "evidence": .object(match.verdict.evidence.json),
+                "file_name": match.record.fileName.map { .string($0) } ?? .null, "id": .string(match.record.id),
+                "relation": .string(match.verdict.relation.rawValue), "words": .string(match.verdict.words),
+            ])
+        }
+        return .object([
+            "image": .string(image), "matches": .array(list), "schema": "pawprint.find/1",
+        ])
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Checks
+import Duplicates
+import Foundation
+import Specs
+import Stages
+
+/// `pawprint run`: a pipeline file to a dataset folder.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a pipeline file: sources in, a dataset folder out.",
+        discussion: """
+            Paths in the file are relative to the working directory; ${NAME} is read from the environment. A run that was
+            interrupted or killed continues where it was.
+
+            EXAMPLES
+              pawprint run Pipelines/quickstart.yaml
+              pawprint run mine.yaml -o out/strict --set dedup.maxDistance=24 --fail-on mismatches
+            """)
+
+    @Argument(help: ArgumentHelp("The pipeline file.", valueName: "pipeline.yaml")) var pipeline: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The dataset folder, instead of the file's.", valueName: "folder"))
+    var output: String?
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("Set a value of the file, as decode.maxPixels=50M; may be repeated.", valueName: "key=value"))
+    var overrides: [String] = []
+    @OptionGroup(title: "Fetching") var fetching: FetchFlags
+    @OptionGroup(title: "Policy") var policy: PolicyFlags
+    @OptionGroup(title: "Running") var running: RunFlags
+
+    func run() throws {
+        let spec = try PipelineSpec(
+            path: pipeline, environment: ProcessInfo.processInfo.environment, overrides: overrides)
+        guard let folder = output ?? spec.output.directory else {
+            throw ValidationError("no dataset folder: give -o, or output.directory in \(pipeline)")
+        }
+        let order = DatasetRun.Order(
+            folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
+            matching: MatchOptions(spec.dedup), spec: spec.summary)
+        let fetcher = try fetching.fetcher(
+            limits: order.plan.limits, concurrency: spec.fetch.concurrency, retries: spec.fetch.retries,
+            timeout: spec.fetch.timeout)
+        let session = DatasetSession(order: order, running: running, policy: policy, fetcher: fetcher)
+        try session.run(try spec.itemSources())
+    }
+}

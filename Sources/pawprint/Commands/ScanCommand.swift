@@ -1,0 +1,54 @@
+import ArgumentParser
+import Dataflow
+import Foundation
+import Manifests
+import Sourcing
+import Stages
+
+/// `pawprint scan`: analyze only.
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Analyze pictures: a JSON line for each to standard output, nothing grouped.",
+        discussion: """
+            EXAMPLES
+              pawprint scan photos > photos.jsonl
+              find . -name '*.webp' -print0 | pawprint scan -0
+              pawprint scan links.csv -o scanned.jsonl
+            """)
+
+    @OptionGroup var input: InputArguments
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write the lines to a file instead.", valueName: "file"))
+    var output: String?
+    @OptionGroup(title: "Limits") var decoding: DecodeFlags
+    @OptionGroup(title: "Fetching") var fetching: FetchFlags
+    @OptionGroup(title: "Policy") var policy: PolicyFlags
+    @OptionGroup(title: "Running") var running: RunFlags
+
+    func run() throws {
+        let interruption = Interruption()
+        let signals = Signals(interruption)
+        defer { signals.cancel() }
+        let folder = try ScratchFolder()
+        let sources = try input.sources
+        let gathering = Gathering(
+            plan: decoding.plan, options: running.options,
+            fetcher: try fetching.fetcher(limits: decoding.plan.limits), images: folder.path + "/images",
+            interruption: interruption)
+        var lines = try LineOutput(path: output)
+        var counts = RunCounts()
+        let reporter = ProgressReporter(style: running.progressStyle) { gathering.progress }
+        let failure = try gathering.run(sources) { (outcome) throws(OutputError) in
+            let record = outcome.record
+            counts.count(record)
+            try lines.write(ManifestLine.encode(record))
+            if lines.isClosed { interruption.request(signal: SIGPIPE) }
+        }
+        reporter.finish()
+        if lines.isClosed { return }
+        try lines.finish(isWhole: interruption.requested == nil)
+        running.say(RunWords.summary(counts, gathering.progress))
+        if let failure { throw failure }
+        try EndOfRun(interruption: interruption, policy: policy).exit(counts)
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Duplicates
+import Foundation
+import Sourcing
+import Stages
+
+/// Flags that say what a copy is, and which of several is kept.
+struct MatchFlags: ParsableArguments {
+    @Option(
+        name: .customLong("max-distance"),
+        help: ArgumentHelp(
+            "Compare pictures whose fingerprints differ in up to so many of 256 bits.", valueName: "bits"))
+    var maximumDistance = 31
+
+    @Option(
+        help: ArgumentHelp(
+            "Which of several copies is kept, the weightiest rule first: reference, pixels, detail, lossless, quality, metadata, bytes, path.",
+            valueName: "list"))
+    var keep: String?
+
+    @Option(help: ArgumentHelp("A folder of pictures that are never dropped.", valueName: "folder"))
+    var reference: [String] = []
+
+    mutating func validate() throws {
+        if !(0...128).contains(maximumDistance) {
+            throw ValidationError("--max-distance takes 0 to 128 bits, not \(maximumDistance)")
+        }
+        _ = try rules
+    }
+
+    /// The flags as options of matching.
+    var options: MatchOptions {
+        get throws { MatchOptions(maximumDistance: maximumDistance, keep: try rules) }
+    }
+
+    /// A source for each reference folder.
+    var references: [any ItemSource] {
+        get throws(SourceError) {
+            var sources: [any ItemSource] = []
+            for path in reference { sources.append(try ReferenceSource(path: path)) }
+            return sources
+        }
+    }
+
+    private var rules: [KeepRule] {
+        get throws {
+            guard let keep else { return KeepRule.standard }
+            let rules = try keep.split(separator: ",").map { word in
+                guard let rule = KeepRule(rawValue: word.trimmingCharacters(in: .whitespaces)) else {
+                    let known = KeepRule.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw ValidationError("--keep knows \(known), not '\(word)'")
+                }
+                return rule
+            }
+            guard Set(rules).count == rules.count else { throw ValidationError("--keep names a rule twice: \(keep)") }
+            return rules
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Duplicates
+import Manifests
+import Stages
+
+/// How two pictures are related, for people and for programs.
+struct ComparisonWords {
+    let sides: [ComparedPicture]
+    let verdict: PairVerdict
+
+    /// `pawprint.comparison/1`.
+    var json: JSONValue {
+        .object([
+            "distance": .integer(verdict.distance), "evidence": .object(verdict.evidence.json),
+            "images": .array(sides.map { .string($0.record.id) }), "relation": .string(verdict.relation.rawValue), "schema": "pawprint.comparison/1",
+            "words": .string(verdict.words),
+        ])
+    }
+
+    /// The two pictures, the relation in words, and the evidence.
+    var text: String {
+        var lines = sides.enumerated().map { index, side in "\(index == 0 ? "A" : "B")  \(describe(side.record))" }
+        lines += ["", "\(verdict.relation.rawValue): \(verdict.words)", ""]
+        lines.append("fingerprints   \(verdict.distance) of 256 bits differ")
+        lines.append("detail         correlates to \(permille(verdict.evidence.correlation))")
+        lines.append("luma           \(milli(verdict.evidence.lumaResidual)) levels differ in the middle of all places")
+        lines.append(
+            "worst place    \(permille(verdict.evidence.worstTile)) of what even damage explains, in color "
+                + permille(verdict.evidence.worstColorTile))
+        lines.append("differing      \(permille(verdict.evidence.differingShare)) of the picture\(place)")
+        lines.append(
+            "tone, color    shifted by \(milli(verdict.evidence.toneShift)) and \(milli(verdict.evidence.colorShift)) levels"
+        )
+        return lines.joined(separator: "\n")
+    }
+
+    private var place: String {
+        guard let box = verdict.evidence.box else { return "" }
+        return ", from (\(permille(box.x)), \(permille(box.y))), \(permille(box.width)) wide, \(permille(box.height)) high"
+    }
+
+    private func describe(_ record: ManifestRecord) -> String {
+        guard let file = record.file, let image = record.image else { return record.id }
+        let frames = image.frames > 1 ? ", \(image.frames) frames" : ""
+        let quality = record.fingerprint.map { ", fingerprint quality \($0.quality)" } ?? ""
+        return "\(record.id)  (\(file.format ?? "?") \(image.width)x\(image.height)\(frames), \(file.bytes) bytes\(quality))"
+    }
+
+    private func permille(_ value: Int) -> String { "\(value / 10).\(value % 10) %" }
+
+    private func milli(_ value: Int) -> String {
+        let tenths = (abs(value) + 50) / 100
+        return "\(value < 0 ? "-" : "")\(tenths / 10).\(tenths % 10)"
+    }
+}

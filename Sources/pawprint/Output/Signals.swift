@@ -1,0 +1,32 @@
+import Dataflow
+import Dispatch
+import Foundation
+
+/// Turns SIGINT and SIGTERM into a wish to stop: what is under way is finished and saved.
+///
+/// A second signal ends the program at once. Writing to a closed pipe is an error of that write, not a signal.
+struct Signals {
+    private let sources: [any DispatchSourceSignal]
+
+    /// Listens until the value is released.
+    init(_ interruption: Interruption) {
+        signal(SIGPIPE, SIG_IGN)
+        let queue = DispatchQueue(label: "pawprint.signals")
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler {
+                if interruption.requested != nil { _exit(128 + number) }
+                interruption.request(signal: number)
+                StandardError.write(line: "pawprint: finishing what is under way; once more to stop at once")
+            }
+            source.activate()
+            return source
+        }
+    }
+
+    /// Stops listening.
+    func cancel() {
+        for source in sources { source.cancel() }
+    }
+}

@@ -1,0 +1,91 @@
+import Fingerprints
+import TestSupport
+import Testing
+
+@Suite struct PDQHasherTests {
+    @Test func `streamed rows give the fingerprint of the published algorithm`() {
+        var hasher = PDQHasher()
+        for (index, size) in [
+            (64, 64), (63, 65), (31, 90), (5, 200), (128, 129), (200, 150), (257, 130), (500, 333), (640, 480),
+        ].enumerated() {
+            let sample = Sample(width: size.0, height: size.1, seed: UInt64(index))
+            let pdq = sample.hash(&hasher)
+            let plain = sample.plain
+            // A difference that is truncated to one percent more or less makes at most a step of the quality.
+            #expect(abs(pdq.fingerprint.quality - plain.quality) <= 1, "\(size)")
+            let coefficients = pdq.coefficients.flatMap { row in (0..<16).map { Double(row[$0]) } }
+            for (ours, theirs) in zip(coefficients, plain.coefficients) {
+                #expect(abs(ours - theirs) < 2e-3, "\(size)")
+            }
+            #expect(Bits.agree(pdq.fingerprint, with: plain.coefficients, beyond: 4e-3), "\(size)")
+        }
+    }
+
+    @Test func `a hasher forgets the picture before`() {
+        let first = Sample(width: 200, height: 120, seed: 1)
+        let second = Sample(width: 77, height: 300, seed: 2)
+        var used = PDQHasher()
+        for sample in [first, second, first, first, second] {
+            var fresh = PDQHasher()
+            #expect(sample.hash(&used).fingerprint == sample.hash(&fresh).fingerprint)
+        }
+    }
+
+    @Test func `a picture that is abandoned leaves nothing behind`() {
+        let sample = Sample(width: 90, height: 90, seed: 3)
+        var hasher = PDQHasher()
+        let expected = sample.hash(&hasher).fingerprint
+        hasher.begin(width: 90, height: 90)
+        for row in 0..<50 { hasher.take(luma: sample.luma.span.extracting(row * 90..<(row + 1) * 90)) }
+        #expect(sample.hash(&hasher).fingerprint == expected)
+    }
+
+    @Test(arguments: [(1, 1), (1, 4), (4, 1000), (2000, 3), (4, 4)])
+    func `a picture with a side under 5 has no bits and no quality`(width: Int, height: Int) {
+        var hasher = PDQHasher()
+        let pdq = Sample(width: width, height: height, seed: 4).hash(&hasher)
+        #expect(pdq.fingerprint == Fingerprint(words: SIMD4(), quality: 0))
+        #expect(pdq.fingerprint.isFlat)
+        #expect(pdq.orientations == Array(repeating: pdq.fingerprint, count: 8))
+    }
+
+    @Test(arguments: [(5, 5), (5, 600), (600, 5), (6, 7), (63, 64)])
+    func `a small picture has a fingerprint`(width: Int, height: Int) {
+        var hasher = PDQHasher()
+        let pdq = Sample(width: width, height: height, seed: 5).hash(&hasher)
+        #expect(pdq.fingerprint.words != SIMD4())
+        #expect(pdq.coefficients.count == 16)
+    }
+
+    @Test func `one color is flat, noise is not`() {
+        var hasher = PDQHasher()
+        let gray = Sample(width: 100, height: 100, luma: [Float](repeating: 4_000_000, count: 10_000))
+        #expect(gray.hash(&hasher).fingerprint.quality == 0)
+        #expect(gray.hash(&hasher).fingerprint.isFlat)
+        #expect(!Sample(width: 100, height: 100, seed: 6).hash(&hasher).fingerprint.isFlat)
+    }
+
+    @Test func `half of the bits are set, for the threshold is their median`() {
+        var hasher = PDQHasher()
+        for seed in 0..<20 {
+            let fingerprint = Sample(width: 80, height: 70, seed: UInt64(seed)).hash(&hasher).fingerprint
+            #expect(fingerprint.words.nonzeroBitCount.wrappedSum() == 128)
+        }
+    }
+
+    @Test func `a known picture has its known fingerprint`() {
+        // Whole numbers drawn from a seed: the same on every machine, and so must be what is made of them.
+        var random = SplitMix64(seed: 2026)
+        var luma: [Float] = []
+        for row in 0..<150 {
+            for column in 0..<210 {
+                let wave = abs((row * 7 + column * 3) % 256 - 128) * 40_000 + (row * column) % 977 * 2000
+                luma.append(Float(wave + Int.random(in: 0...1_000_000, using: &random)))
+            }
+        }
+        var hasher = PDQHasher()
+        let fingerprint = Sample(width: 210, height: 150, luma: luma).hash(&hasher).fingerprint
+        #expect(fingerprint.hexadecimal == "070e141f1c0e1c1efc0ed01ec04e405aeff0aae41ff0bfe0fff0ffa0fdb02aa0")
+        #expect(fingerprint.quality == 100)
+    }
+}
