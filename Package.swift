@@ -53,9 +53,15 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
+        // Text and files of this machine: nothing here knows of pictures.
+        .target(name: "JSONText", swiftSettings: strict),
+        .target(name: "Files", swiftSettings: strict),
+        .target(name: "Spelling", swiftSettings: strict),
+
         // What an item is, where items are listed, how their bytes are got.
-        .target(name: "Sourcing", dependencies: [crypto], swiftSettings: strict),
-        .target(name: "Fetching", dependencies: ["Sourcing"] + httpClient, swiftSettings: strict),
+        .target(
+            name: "Sourcing", dependencies: ["JSONText", "Files", "Spelling", crypto], swiftSettings: strict),
+        .target(name: "Fetching", dependencies: ["Files", "Sourcing"] + httpClient, swiftSettings: strict),
 
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
@@ -70,24 +76,28 @@ let package = Package(
         .target(name: "Duplicates", dependencies: ["Fingerprints", "Descriptors", "CHamming"], swiftSettings: pixels),
 
         // What is written and remembered.
-        .target(name: "Manifests", exclude: ["manifest-line.schema.json"], swiftSettings: strict),
+        .target(
+            name: "Manifests", dependencies: ["JSONText"], exclude: ["manifest-line.schema.json"],
+            swiftSettings: strict),
         .target(name: "Checks", dependencies: ["Manifests"], swiftSettings: strict),
-        .target(name: "Specs", dependencies: ["Yams"], swiftSettings: strict),
+        .target(name: "Specs", dependencies: ["Files", "Spelling", "Yams"], swiftSettings: strict),
         .target(
             name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
-        .target(name: "Catalogs", dependencies: ["Manifests", database], swiftSettings: strict),
+        .target(name: "Catalogs", dependencies: ["Files", "Manifests", database], swiftSettings: strict),
 
         // The pipeline, and the program.
         .target(
             name: "Stages",
             dependencies: [
+                "JSONText", "Files",
                 "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Duplicates", "Manifests",
                 "Checks", "Specs", "Dataflow", "Catalogs",
             ], swiftSettings: strict),
         .executableTarget(
             name: "pawprint",
             dependencies: [
+                "JSONText", "Files",
                 "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Checks",
                 "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
             ], swiftSettings: strict),
@@ -106,10 +116,15 @@ let package = Package(
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
 
         // Tests, in the same order.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "TestSupport"], swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "TestSupport"], swiftSettings: strict),
+            name: "SourcingTests", dependencies: ["Sourcing", "JSONText", "Files", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "Files", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CodecsTests", dependencies: ["Codecs", "Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -118,14 +133,25 @@ let package = Package(
         .testTarget(
             name: "PalettesTests", dependencies: ["Palettes", "Rasters", "Codecs", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "DescriptorsTests", dependencies: ["Descriptors", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ManifestsTests", dependencies: ["Manifests", "TestSupport"], swiftSettings: strict),
+            name: "DuplicatesTests",
+            dependencies: [
+                "Duplicates", "Descriptors", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Manifests", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "SpecsTests", dependencies: ["Specs", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SpecsTests", dependencies: ["Specs", "Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CatalogsTests", dependencies: ["Catalogs", "Manifests", "TestSupport", database],
             swiftSettings: strict),
+        .testTarget(
+            name: "StagesTests",
+            dependencies: ["Stages", "Sourcing", "Manifests", "Dataflow", "Descriptors", "Duplicates", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["pawprint", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DrawingsTests", dependencies: ["Drawings", "Rasters", "TestSupport", crypto],
             swiftSettings: strict),

@@ -121,8 +121,9 @@ void codec_fill(const struct codec *codec, uint8_t *pixels, size_t count) {
 
 void codec_keep_freed_memory(void) {
 #ifdef __GLIBC__
-    /* A fresh page costs 1.6 us: with the defaults, every large picture would pay for its pages again. */
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    /* A fresh page costs 1.6 us: with the defaults, every large picture would pay for its pages again. 32 MiB is the
+     * highest threshold that glibc takes. */
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_TOP_PAD, 16 << 20);
 #endif

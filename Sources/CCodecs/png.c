@@ -41,18 +41,21 @@ static void fail(png_structp png, png_const_charp message) {
     png_longjmp(png, 1);
 }
 
+static bool begins(const char *message, const char *start) { return strncmp(message, start, strlen(start)) == 0; }
+
 /* Damage in the compressed pixels and in tRNS, which decides about transparency, is damage; in other ancillary chunks
- * it is only told. */
+ * it is only told, and so is what follows the last pixel. */
 static void warn(png_structp png, png_const_charp message) {
     struct png_codec *codec = png_get_error_ptr(png);
-    bool concerns_pixels = strncmp(message, "IDAT", 4) == 0 || strncmp(message, "tRNS: CRC", 9) == 0;
+    bool is_surplus = begins(message, "IDAT: Extra compressed data") || begins(message, "IDAT: Too much image data");
+    bool concerns_pixels = (begins(message, "IDAT: ") && !is_surplus) || begins(message, "tRNS: CRC error");
     if (concerns_pixels) codec_fail(&codec->base, codec_status_corrupt, codec->position, message);
     else codec_note(&codec->base, message);
 }
 
 static void skip_metadata(png_structp png) {
-    static const png_byte skipped[] = "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0iTXt\0oFFs\0pCAL\0pHYs\0sBIT\0sCAL\0sPLT\0sRGB\0"
-                                      "sTER\0tEXt\0tIME\0zTXt";
+    static const png_byte skipped[] = "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0iTXt\0oFFs\0pCAL\0"
+                                      "pHYs\0sBIT\0sCAL\0sPLT\0sRGB\0sTER\0tEXt\0tIME\0zTXt";
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, skipped, sizeof skipped / 5);
 }
 

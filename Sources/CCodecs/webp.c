@@ -139,6 +139,10 @@ static enum codec_status paint(struct webp_codec *codec) {
     if (frame->x_offset < 0 || frame->y_offset < 0 || right > base->width || bottom > base->height) {
         return codec_fail(base, codec_status_corrupt, SIZE_MAX, "a frame outside the canvas");
     }
+    if (base->options.first_only && base->frames > 0) {
+        /* The first frame was looked at: its place serves for what nobody sees. */
+        return decode(codec, base->options.canvas, (size_t)frame->width * 4);
+    }
     size_t corner = (size_t)frame->y_offset * base->stride + (size_t)frame->x_offset * 4;
     uint8_t *canvas = base->options.canvas;
     if (!codec->is_animated || !frame->has_alpha || frame->blend_method == WEBP_MUX_NO_BLEND) {
@@ -167,8 +171,9 @@ static enum codec_status next_frame(struct codec *base) {
         if (status != codec_status_ok) return status;
     }
     if (!codec->has_frame && codec->is_animated) memset(base->options.canvas, 0, base->stride * base->height);
-    dispose(codec);
-    int found = codec->has_frame ? WebPDemuxNextFrame(&codec->frame) : WebPDemuxGetFrame(codec->demuxer, 1, &codec->frame);
+    if (!base->options.first_only) dispose(codec);
+    int found = codec->has_frame ? WebPDemuxNextFrame(&codec->frame)
+                                 : WebPDemuxGetFrame(codec->demuxer, 1, &codec->frame);
     if (!found) {
         if (!codec->is_whole) return fail(codec, VP8_STATUS_NOT_ENOUGH_DATA);
         if (!codec->has_frame || WebPDemuxGetI(codec->demuxer, WEBP_FF_FRAME_COUNT) != base->frames) {

@@ -1,8 +1,11 @@
 /// How large a picture may be; each is held before memory is taken for it.
 public struct DecodeLimits: Sendable, Hashable {
+    /// However high a limit is set, bytes of a frame can still be counted in an `Int`.
+    private static let countablePixels = 1 << 40
+
     /// Bytes of the file.
     public var maximumBytes: Int
-    /// Pixels of one frame.
+    /// Pixels of one frame, never more than a terapixel.
     public var maximumPixels: Int
     /// Frames of an animation.
     public var maximumFrames: Int
@@ -26,18 +29,20 @@ public struct DecodeLimits: Sendable, Hashable {
 
     func check(width: Int, height: Int) throws(DecodeError) {
         let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
-        if overflow || pixels > maximumPixels {
-            throw .tooManyPixels(width: width, height: height, limit: maximumPixels)
+        let limit = min(maximumPixels, Self.countablePixels)
+        if overflow || pixels > limit {
+            throw .tooManyPixels(width: width, height: height, limit: limit)
         }
     }
 
     /// Holds a header to all limits; with `.first`, the other frames do not count.
     public func check(_ header: ImageHeader, frames: DecodeOptions.Frames) throws(DecodeError) {
         try check(width: header.width, height: header.height)
+        try check(width: header.largestFrame.width, height: header.largestFrame.height)
         if frames == .first { return }
         if header.frames > maximumFrames { throw .tooManyFrames(header.frames, limit: maximumFrames) }
         let (total, overflow) = (header.width * header.height).multipliedReportingOverflow(by: header.frames)
-        if overflow || total > maximumTotalPixels {
+        if overflow || max(total, header.codedPixels) > maximumTotalPixels {
             throw .tooManyPixelsInAll(
                 width: header.width, height: header.height, frames: header.frames, limit: maximumTotalPixels)
         }

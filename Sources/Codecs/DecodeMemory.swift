@@ -22,7 +22,6 @@ struct DecodeMemory: Sendable {
         Self.grow(&canvas, to: plan.canvasBytes)
         Self.grow(&turned, to: plan.turnedBytes)
         defer { release() }
-        // Typed throwing calls with unsafe parameters.
         return try unsafe Self.lend(&strip, &canvas, &turned, to: body)
     }
 

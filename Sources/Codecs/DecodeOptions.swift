@@ -2,7 +2,12 @@
 public struct DecodeOptions: Sendable, Hashable {
     /// Which frames of an animation.
     public enum Frames: Sendable, Hashable {
-        case all, first
+        /// Every frame is handed on.
+        case all
+        /// The first is handed on; the others are not looked at.
+        case first
+        /// The first is handed on; the others are decoded to find their damage, for less than they cost to compose.
+        case firstThenCheck
     }
 
     /// How large.

@@ -1,6 +1,6 @@
 /// What decoding gave, beside the pixels.
 public struct DecodeOutcome: Sendable, Hashable {
-    /// Frames that the sink took.
+    /// Frames that the sink took, and those that were only checked.
     public var framesDecoded: Int
     /// By what both sides were divided, as `DecodeOptions.scale` allowed: 1, 2, 4 or 8.
     public var denominator: Int

@@ -3,7 +3,7 @@ import Rasters
 /// What decoding one picture takes: sizes and memory, known from its header alone.
 struct DecodePlan {
     /// Rows go from hand to hand in strips of about this size, which stay in a processor's second-level cache.
-    private static let stripTarget = 128 << 10
+    private static let stripTarget = 48 << 10
 
     let denominator: Int
     /// Size of a frame before it is turned.
@@ -24,8 +24,11 @@ struct DecodePlan {
         width = (header.width + denominator - 1) / denominator
         height = (header.height + denominator - 1) / denominator
         let (row, frame) = (width * 4, width * height * 4)
-        let usesCanvas = header.format == .gif || header.format == .webp || header.format == .png && header.isProgressive
-        canvasBytes = usesCanvas ? frame * (header.needsSecondCanvas ? 2 : 1) : 0
+        let usesCanvas =
+            header.format == .gif || header.format == .webp || header.format == .png && header.isProgressive
+        // What vanishes from a GIF is only missed by its next frame.
+        let usesSecond = header.needsSecondCanvas && (header.format != .gif || options.frames == .all)
+        canvasBytes = usesCanvas ? frame * (usesSecond ? 2 : 1) : 0
         let strip = Self.rows(of: row, height)
         let isTurned = header.orientation != .upright
         stripBytes = usesCanvas ? row : isTurned ? frame : strip * row

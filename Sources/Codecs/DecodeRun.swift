@@ -21,7 +21,7 @@ import Rasters
         let handle = try unsafe CodecHandle(header.format, bytes, &codecOptions)
         var frames = 0
         while try handle.nextFrame() {
-            try push(frame: frames, from: handle, into: &sink)
+            if frames == 0 || options.frames == .all { try push(frame: frames, from: handle, into: &sink) }
             frames += 1
             // The rest of a still is read on: it may be damaged. The rest of an animation was not asked for.
             if options.frames == .first && header.frames > 1 { break }
@@ -43,8 +43,9 @@ import Rasters
             maximum_frames: UInt32(clamping: limits.maximumFrames),
             maximum_memory: 2 * DecodePlan.libraryBytes(for: header),
             fill: (gray, gray, gray, isOpaque ? 255 : 0), tolerant: options.acceptsTruncated, opaque: isOpaque,
-            deep: false, maximum_rows: UInt32(plan.rowsAtOnce), strip: loan.strip.baseAddress,
-            strip_bytes: plan.stripBytes, canvas: loan.canvas.baseAddress, canvas_bytes: plan.canvasBytes)
+            first_only: options.frames != .all, deep: false, maximum_rows: UInt32(plan.rowsAtOnce),
+            strip: loan.strip.baseAddress, strip_bytes: plan.stripBytes, canvas: loan.canvas.baseAddress,
+            canvas_bytes: plan.canvasBytes)
     }
 
     private func push(

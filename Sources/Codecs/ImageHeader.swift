@@ -40,6 +40,10 @@ public struct ImageHeader: Sendable, Hashable {
     /// Bytes that libjpeg needs to keep coefficients from scan to scan; 0 when one scan has everything.
     package internal(set) var coefficientBytes = 0
 
+    /// GIF only: the frame with the most pixels, which may be larger than the canvas, and the pixels of all together.
+    package internal(set) var largestFrame = FrameSize(width: 0, height: 0)
+    package internal(set) var codedPixels = 0
+
     init(format: ImageFormat, width: Int, height: Int) {
         self.format = format
         self.width = width
@@ -59,6 +63,14 @@ extension ImageHeader {
         case none
         /// A pixel may be transparent.
         case present
+    }
+
+    /// The sides of one frame.
+    package struct FrameSize: Sendable, Hashable {
+        package let width: Int
+        package let height: Int
+
+        var pixels: Int { width * height }
     }
 
     /// What the stored samples are, transparency aside.

@@ -22,7 +22,7 @@ extension Descriptor {
         return blob
     }
 
-    /// Reads a blob back; `nil` when it is of another version or size.
+    /// Reads a blob back; `nil` when it is of another version or size, or says what no picture has.
     public init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount, Array(bytes[0..<6]) == Self.signature, bytes[6] == 0, bytes[7] == 0 else {
             return nil
@@ -40,6 +40,9 @@ extension Descriptor {
         let cr = next(Self.chromaSide * Self.chromaSide)
         let horizontal = numbers()
         let vertical = numbers()
+        guard horizontal.allSatisfy({ $0 <= Detail.largest }), vertical.allSatisfy({ $0 <= Detail.largest }) else {
+            return nil
+        }
         self.init(luma: luma, cb: cb, cr: cr, detail: Detail(horizontal: horizontal, vertical: vertical))
     }
 }

@@ -2,8 +2,7 @@
 ///
 /// One builder serves any number of pictures, one after the other, and allocates only when one is wider than all before.
 public struct DescriptorBuilder: Sendable {
-    private var luma = LumaCells()
-    private var chroma = ChromaCells()
+    private var cells = ColorCells()
     private var detail = DetailMeter()
     private var height = 0
     private var row = 0
@@ -18,19 +17,17 @@ public struct DescriptorBuilder: Sendable {
         precondition(width > 0 && height > 0, "a picture of \(width)x\(height) has no pixels")
         self.height = height
         row = 0
-        luma.begin(width: width, height: height)
-        chroma.begin(width: width, height: height)
+        cells.begin(width: width, height: height)
         detail.begin(width: width, height: height)
     }
 
-    /// The next row from the top, opaque: its luma as `LumaRows` makes it (0 to 8,355,840) and its RGBA bytes.
+    /// The next row from the top, opaque: its RGBA bytes.
     ///
-    /// - Precondition: one luma and four bytes a pixel, and not more rows than were announced.
-    public mutating func take(luma lumaRow: Span<Float>, rgba: Span<UInt8>) {
+    /// - Precondition: four bytes a pixel, and not more rows than were announced.
+    public mutating func take(rgba: Span<UInt8>) {
         precondition(row < height, "row \(row) of a picture of \(height) rows")
-        luma.take(lumaRow, row: row)
-        chroma.take(rgba, row: row)
-        detail.take(lumaRow)
+        cells.take(rgba, row: row)
+        detail.take(rgba)
         row += 1
     }
 
@@ -39,6 +36,6 @@ public struct DescriptorBuilder: Sendable {
     /// - Precondition: all rows were taken.
     public mutating func finish() -> Descriptor {
         precondition(row == height, "\(row) of \(height) rows were taken")
-        return Descriptor(luma: luma.cells, cb: chroma.cb, cr: chroma.cr, detail: detail.finish())
+        return Descriptor(luma: cells.luma, cb: cells.cb, cr: cells.cr, detail: detail.finish())
     }
 }

@@ -1,25 +1,34 @@
-/// Measures `Detail` along 64 rows and 16 columns, evenly spread.
+internal import Rasters
+
+/// Measures `Detail` along 32 rows and 16 columns, evenly spread; of a high picture's columns, where every k-th row is
+/// the last of the three, at 256 places or more.
 ///
 /// Lines at fixed places of the picture look at the same content in copies of any size, so that copies can be held
 /// against each other.
 struct DetailMeter {
-    private static let rowsLookedAt = 64
-    private static let columnsLookedAt = 16
+    private static let rowsLookedAt = 32
+    private static let placesLookedAt = 256
     /// Rows that the columns remember: twice the largest lag, and the present one, rounded up to a power of two.
     private static let depth = 32
+    private static let reach = 16
 
     private var width = 1
     private var height = 1
     private var row = 0
     private var nextLine = 0
-    private var columns: [Int] = []
+    private var linesTaken = 0
+    /// Of how many rows the last is where the columns are measured, and how often they were.
+    private var step = 1
+    private var places = [Int](repeating: 0, count: Detail.lags.count)
+    private var columns = SIMD16<Int>.zero
     /// The latest luma of each column looked at, in levels: a ring of `depth` rows.
     private var ring = [SIMD16<Float>](repeating: .zero, count: depth)
     private var horizontal = [Double](repeating: 0, count: Detail.lags.count)
     private var vertical = [SIMD16<Float>](repeating: .zero, count: Detail.lags.count)
     /// Sums of columns are moved here before they grow too large for a Float's 24 bits to add to.
     private var verticalTotals = [Double](repeating: 0, count: Detail.lags.count)
-    private var linesTaken = 0
+    /// The luma of a row that is looked at.
+    private var line: [Float] = []
 
     mutating func begin(width: Int, height: Int) {
         self.width = width
@@ -27,19 +36,21 @@ struct DetailMeter {
         row = 0
         nextLine = 0
         linesTaken = 0
-        columns.removeAll(keepingCapacity: true)
-        for line in 0..<Self.columnsLookedAt { columns.append((2 * line + 1) * width / (2 * Self.columnsLookedAt)) }
-        for lag in Detail.lags.indices {
-            horizontal[lag] = 0
-            vertical[lag] = .zero
-            verticalTotals[lag] = 0
-        }
+        step = max(1, height / Self.placesLookedAt)
+        for column in 0..<16 { columns[column] = (2 * column + 1) * width / 32 }
+        places.reset(to: 0, count: Detail.lags.count)
+        horizontal.reset(to: 0, count: Detail.lags.count)
+        vertical.reset(to: .zero, count: Detail.lags.count)
+        verticalTotals.reset(to: 0, count: Detail.lags.count)
+        if line.count != width { line.reset(to: 0, count: width) }
     }
 
-    mutating func take(_ luma: Span<Float>) {
-        takeColumns(luma)
+    mutating func take(_ rgba: Span<UInt8>) {
+        precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
+        let rest = step - 1 - row % step
+        if rest <= Self.reach { takeColumns(rgba, isMeasured: rest == 0) }
         if nextLine < Self.rowsLookedAt, row == (2 * nextLine + 1) * height / (2 * Self.rowsLookedAt) {
-            takeLine(luma)
+            takeLine(rgba)
             // Pictures of fewer rows than lines have each row once.
             while nextLine < Self.rowsLookedAt, row >= (2 * nextLine + 1) * height / (2 * Self.rowsLookedAt) {
                 nextLine += 1
@@ -50,23 +61,22 @@ struct DetailMeter {
 
     mutating func finish() -> Detail {
         flushColumns()
-        let counts = Detail.lags.map { lag in
-            (along: Double(max(0, width - 2 * lag) * linesTaken),
-                down: Double(max(0, height - 2 * lag) * Self.columnsLookedAt))
-        }
+        let along = Detail.lags.map { Double(max(0, width - 2 * $0) * linesTaken) }
         return Detail(
-            horizontal: zip(horizontal, counts).map { Self.mean($0, of: $1.along) },
-            vertical: zip(verticalTotals, counts).map { Self.mean($0, of: $1.down) })
+            horizontal: zip(horizontal, along).map { Self.mean($0, of: $1) },
+            vertical: zip(verticalTotals, places).map { Self.mean($0, of: Double($1 * 16)) })
     }
 
-    /// In 1/16 squared levels; luma came in 1/32768.
+    /// In 1/16 squared levels.
     private static func mean(_ sum: Double, of count: Double) -> UInt32 {
         count > 0 ? UInt32(sum / count * 16 + 0.5) : 0
     }
 
-    private mutating func takeLine(_ luma: Span<Float>) {
-        precondition(luma.count == width, "a row of \(luma.count) in \(width) columns")
+    private mutating func takeLine(_ rgba: Span<UInt8>) {
         linesTaken += 1
+        var luma = line.mutableSpan
+        LumaRows.luma(of: rgba, into: &luma)
+        let line = line.span
         for (index, lag) in Detail.lags.enumerated() where width > 2 * lag {
             // Sixteen sums side by side, added up in this order on every machine.
             var sums = SIMD16<Float>.zero
@@ -74,7 +84,7 @@ struct DetailMeter {
             var x = lag
             while x + 16 <= width - lag {
                 // `x - lag` and `x + lag + 15` lie in the row, by the loop's condition.
-                let bent = unsafe luma.sixteen(at: x - lag) - 2 * luma.sixteen(at: x) + luma.sixteen(at: x + lag)
+                let bent = unsafe line.sixteen(at: x - lag) - 2 * line.sixteen(at: x) + line.sixteen(at: x + lag)
                 sums += bent * bent
                 x += 16
                 if x & 1023 < 16 {
@@ -84,24 +94,30 @@ struct DetailMeter {
             }
             total += sums.total
             while x < width - lag {
-                let bent = luma[x - lag] - 2 * luma[x] + luma[x + lag]
+                let bent = line[x - lag] - 2 * line[x] + line[x + lag]
                 total += Double(bent * bent)
                 x += 1
             }
+            // Luma is in 1/32768 of a level.
             horizontal[index] += total / (32768 * 32768)
         }
     }
 
-    private mutating func takeColumns(_ luma: Span<Float>) {
-        var now = SIMD16<Float>.zero
-        for (lane, column) in columns.enumerated() { now[lane] = luma[column] }
-        now *= 1 / 32768
+    private mutating func takeColumns(_ rgba: Span<UInt8>, isMeasured: Bool) {
+        var pixels = SIMD16<UInt32>.zero
+        for lane in 0..<16 {
+            // Every column is below the width, and the row has four bytes for each.
+            pixels[lane] = unsafe rgba.bytes.unsafeLoadUnaligned(fromByteOffset: columns[lane] * 4, as: UInt32.self)
+        }
+        let now = LumaRows.luma(of: pixels) * (1 / 32768)
         ring[row & (Self.depth - 1)] = now
+        guard isMeasured else { return }
         for (index, lag) in Detail.lags.enumerated() where row >= 2 * lag {
             let bent = now - 2 * ring[(row - lag) & (Self.depth - 1)] + ring[(row - 2 * lag) & (Self.depth - 1)]
             vertical[index] += bent * bent
+            places[index] += 1
         }
-        if row & 255 == 255 { flushColumns() }
+        if places[0] & 255 == 255 { flushColumns() }
     }
 
     private mutating func flushColumns() {

@@ -1,5 +1,6 @@
 #if Remote
     internal import AsyncHTTPClient
+    internal import Files
     internal import NIOCore
     internal import NIOHTTP1
     internal import Sourcing
@@ -28,7 +29,11 @@
                 throw .unexpectedEncoding(coding)
             }
             var temporary: TemporaryFile
-            do throws(StoreError) { temporary = try TemporaryFile(in: folder) } catch { throw .store(error) }
+            do throws(SystemError) {
+                temporary = try TemporaryFile(in: folder)
+            } catch {
+                throw .store(.write(error))
+            }
             var hasher = ContentHasher()
             let received = try await receive(into: temporary.file, &hasher, end: end)
             var file = FetchedFile(path: temporary.path.text, bytes: received, digest: hasher.finish())

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Everything that the bytes of one file say, or why they say nothing: what the same bytes need not be asked again.
 public struct Analysis: Sendable, Hashable {
     /// The bytes.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What somebody says of a picture. Nothing here was measured.
 public struct Annotations: Sendable, Hashable {
     /// Who drew the picture.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// One line of `groups.jsonl`: a keeper, its duplicates, and the evidence for each (`pawprint.group/1`).
 public struct GroupLine: Sendable, Hashable {
     /// The name of the line's schema.

@@ -1,3 +1,5 @@
+internal import JSONText
+
 // The sections of a manifest line, members sorted by hand. A test parses what is written here, sorts it, and compares.
 
 /// A section that writes its members.

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// Why a line is not read: always the line's fault, with its number and the path inside it.
 public enum ManifestError: Error, Hashable, Sendable {
     /// The line is no JSON text.

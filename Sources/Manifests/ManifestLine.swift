@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// The JSON form of a record: one line, UTF-8, keys sorted by their bytes.
 public enum ManifestLine {
     /// The line of `record`, without a line feed.

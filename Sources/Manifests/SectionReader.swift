@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Reads the members of one JSON object and knows the way to them. Members that nobody asks for are no error.
 struct SectionReader {
     private let object: JSONObject
@@ -9,8 +11,7 @@ struct SectionReader {
     init(_ bytes: ArraySlice<UInt8>, line: Int) throws(ManifestError) {
         let value: JSONValue
         do throws(JSONSyntaxError) {
-            var parser = JSONParser(bytes)
-            value = try parser.document()
+            value = try JSONValue(parsing: bytes)
         } catch {
             throw .notJSON(line: line, syntax: error)
         }

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What a run came to, in numbers (`summary.json`, `pawprint.summary/1`): nothing that differs from run to run.
 public struct Summary: Sendable, Hashable {
     /// The name of the file's schema.

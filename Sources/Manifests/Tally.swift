@@ -1,3 +1,5 @@
+public import JSONText
+
 /// How often each name occurred, in the order of the names' UTF-8 bytes.
 public struct Tally: Sendable, Hashable {
     /// The counts by name.

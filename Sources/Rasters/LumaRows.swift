@@ -33,6 +33,12 @@ public enum LumaRows {
         }
     }
 
+    /// The luma of sixteen pixels, each packed with red in its lowest byte.
+    @inline(__always)
+    package static func luma(of packed: SIMD16<UInt32>) -> SIMD16<Float> {
+        SIMD16(lowHalf: luma8(packed.lowHalf), highHalf: luma8(packed.highHalf))
+    }
+
     /// Eight pixels at once, each packed with red in its lowest byte.
     ///
     /// The channels are multiplied where they stand, by weights scaled down for it: all products and sums are whole

@@ -1,3 +1,5 @@
+internal import Spelling
+
 /// Reads the keys of one mapping, and collects everything that is wrong in it.
 struct MappingReader {
     /// What was found wrong so far.

@@ -5,7 +5,7 @@ internal import Rasters
 
 /// Looks at a picture's rows while they are in the processor's cache: the end of decoding and all of analysis.
 ///
-/// Of an animation, only the first frame is looked at; the others are decoded for their soundness.
+/// It looks at one frame a picture: of an animation the first.
 struct AnalysisSink: FrameSink {
     private(set) var sampler = ColorSampler()
     private var hasher = PDQHasher()
@@ -14,21 +14,21 @@ struct AnalysisSink: FrameSink {
     private var opaque: [UInt8] = []
     private var luma: [Float] = []
     private var width = 0
-    private var isLooking = false
-    /// The first frame's fingerprints; `nil` before it was complete.
+    private var canBeTransparent = true
+    /// The frame's fingerprints; `nil` before it was complete.
     private(set) var pdq: PDQ?
-    /// The first frame's descriptor; `nil` before it was complete.
+    /// The frame's descriptor; `nil` before it was complete.
     private(set) var description: Descriptor?
 
-    /// Forgets the last picture and keeps the memory.
-    mutating func reset() {
+    /// Forgets the last picture and keeps the memory. Rows of the next one are searched for transparency only if there
+    /// can be any.
+    mutating func reset(canBeTransparent: Bool) {
+        self.canBeTransparent = canBeTransparent
         pdq = nil
         description = nil
     }
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
-        isLooking = index == 0
-        guard isLooking else { return }
         self.width = width
         if luma.count != width { luma = [Float](repeating: 0, count: width) }
         sampler.begin(width: width, height: height)
@@ -37,9 +37,8 @@ struct AnalysisSink: FrameSink {
     }
 
     mutating func take(rows: Span<UInt8>, count: Int) {
-        guard isLooking else { return }
         sampler.take(rows: rows, count: count)
-        if Background.isOpaque(rows) {
+        if !canBeTransparent || Background.isOpaque(rows) {
             look(at: rows, count: count)
         } else {
             var composited: [UInt8] = []
@@ -51,7 +50,6 @@ struct AnalysisSink: FrameSink {
     }
 
     mutating func end() {
-        guard isLooking else { return }
         pdq = hasher.finish()
         description = descriptor.finish()
     }

@@ -15,7 +15,9 @@ struct Analyzer {
 
     init(_ plan: AnalysisPlan) { self.plan = plan }
 
-    private var options: DecodeOptions { DecodeOptions(acceptsTruncated: plan.acceptsTruncated) }
+    private var options: DecodeOptions {
+        DecodeOptions(acceptsTruncated: plan.acceptsTruncated, frames: .firstThenCheck)
+    }
 
     /// Bytes of memory that the picture in `bytes` needs while it is looked at; 0 for what will be refused.
     func memoryNeeded(for bytes: Span<UInt8>) -> Int {
@@ -32,7 +34,7 @@ struct Analyzer {
             let header = try ImageDecoder.header(of: bytes, limits: plan.limits)
             analysis.image = ImageSection(header)
             try plan.limits.check(header, frames: .all)
-            sink.reset()
+            sink.reset(canBeTransparent: header.alpha == .present)
             let outcome = try decoder.decode(
                 bytes, header: header, options: options, limits: plan.limits, into: &sink)
             analysis.image?.frames = outcome.framesDecoded

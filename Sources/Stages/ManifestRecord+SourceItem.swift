@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Manifests
 internal import Sourcing
 
@@ -21,7 +22,7 @@ extension Annotations {
             tags: annotations.tags, category: annotations.category,
             artist: annotations.artist.map { Artist(name: $0.name, url: $0.url) }, anime: annotations.anime,
             character: annotations.character, copyright: annotations.copyright, rating: annotations.rating,
-            extra: JSONObject(annotations.extra.map { ($0, JSONValue($1)) }))
+            extra: annotations.extra)
     }
 }
 
@@ -34,21 +35,5 @@ extension Declaration {
             width: facts.width, height: facts.height, bytes: facts.bytes, extension: facts.fileExtension,
             frames: facts.frames,
             colors: hasColors ? Colors(main: facts.mainColor, palette: facts.palette ?? []) : nil)
-    }
-}
-
-extension JSONValue {
-    /// A value that came with an item.
-    init(_ value: ExtraValue) {
-        self =
-            switch value {
-            case .null: .null
-            case .bool(let bool): .bool(bool)
-            case .integer(let integer): .integer(Int(integer))
-            case .double(let double): .number(double)
-            case .string(let string): .string(string)
-            case .array(let values): .array(values.map { JSONValue($0) })
-            case .object(let members): .object(JSONObject(members.map { ($0, JSONValue($1)) }))
-            }
     }
 }

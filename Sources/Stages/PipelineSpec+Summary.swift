@@ -1,4 +1,4 @@
-public import Manifests
+public import JSONText
 public import Specs
 
 extension PipelineSpec {

@@ -1,4 +1,5 @@
 import Catalogs
+import Files
 import Manifests
 import Sourcing
 import Specs

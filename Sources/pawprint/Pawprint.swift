@@ -1,4 +1,5 @@
 import ArgumentParser
+import Codecs
 import Foundation
 
 /// The program: parse, call, exit.
@@ -28,6 +29,7 @@ struct Pawprint: ParsableCommand {
         ])
 
     static func main() {
+        ProcessMemory.keepFreedPages()
         do {
             var command = try parseAsRoot()
             try command.run()

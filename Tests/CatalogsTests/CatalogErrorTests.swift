@@ -20,7 +20,9 @@ private func failure<Value>(_ work: () throws(CatalogError) -> Value) -> Catalog
 }
 
 struct CatalogErrorTests {
-    private let folder = DatasetFolder()
+    private let folder: DatasetFolder
+
+    init() throws { folder = try DatasetFolder() }
 
     @Test func `a second run on the same folder is refused until the first is gone`() throws {
         do {
@@ -93,14 +95,15 @@ struct CatalogErrorTests {
         }
         try DatabaseQueue(path: folder.file).write { try $0.execute(sql: "UPDATE analysis SET sections = '{'") }
         let catalog = try Catalog(reading: folder.path)
-        let expected = CatalogError.damaged(path: folder.file, reason: "line 1, byte 2: the text ends inside a value")
+        let expected = CatalogError.damaged(
+            path: folder.file, reason: "line 1, byte 2: expected a key in quotes, found the end of the text")
         #expect(failure { () throws(CatalogError) in try catalog.analyses(of: [row(1).digest], key: "a") } == expected)
     }
 
     @Test func `a folder that cannot be made is unavailable`() throws {
         try folder.plant([])
         let inside = "\(folder.file)/deeper"
-        let expected = CatalogError.unavailable(path: inside, reason: "Not a directory")
+        let expected = CatalogError.unavailable(path: inside, reason: "a part of the path is no folder")
         #expect(failure { () throws(CatalogError) in try Catalog(writing: inside) } == expected)
     }
 
@@ -126,7 +129,7 @@ struct CatalogErrorTests {
                         in: 0...255, using: &random)
                 }
             }
-            let damaged = DatasetFolder()
+            let damaged = try DatasetFolder()
             try damaged.plant(bytes)
             let error = failure { () throws(CatalogError) in
                 let catalog = try Catalog(writing: damaged.path)

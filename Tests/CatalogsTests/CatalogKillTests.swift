@@ -9,7 +9,9 @@ import Testing
 #endif
 
 struct CatalogKillTests {
-    private let folder = DatasetFolder()
+    private let folder: DatasetFolder
+
+    init() throws { folder = try DatasetFolder() }
 
     @Test func `a killed run leaves a catalog with all that it committed, and its lock is free`() async throws {
         let path = folder.path

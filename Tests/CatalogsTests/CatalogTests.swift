@@ -4,7 +4,9 @@ import Manifests
 import Testing
 
 struct CatalogTests {
-    private let folder = DatasetFolder()
+    private let folder: DatasetFolder
+
+    init() throws { folder = try DatasetFolder() }
 
     @Test func `what is committed is found, in the order of the question`() throws {
         let catalog = try Catalog(writing: folder.path)

@@ -1,25 +1,20 @@
 import Catalogs
-import Foundation
 import Manifests
+import TestSupport
 
-/// A dataset folder for one test, removed with it.
-final class DatasetFolder {
-    let path: String
+/// A dataset folder for one test, which the catalog makes; removed with it.
+struct DatasetFolder {
+    private let parent: TemporaryFolder
 
-    init() {
-        path = FileManager.default.temporaryDirectory.appending(path: "pawprint-\(UUID().uuidString)").path
-    }
+    init() throws { parent = try TemporaryFolder() }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    var path: String { parent.path("dataset") }
 
     /// The file of the catalog.
     var file: String { Catalog.path(in: path) }
 
     /// Puts `bytes` where the catalog would be.
-    func plant(_ bytes: [UInt8]) throws {
-        try FileManager.default.createDirectory(atPath: "\(path)/.pawprint", withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(filePath: file))
-    }
+    func plant(_ bytes: [UInt8]) throws { try parent.write(bytes, to: "dataset/.pawprint/catalog.sqlite") }
 }
 
 /// The row number `index`, each different.

@@ -90,7 +90,9 @@ import Testing
         let starts: [[UInt8]] = Samples.all.map { Array($0.bytes.prefix(40)) }
         for round in 0..<2000 {
             let start = starts[round % starts.count].prefix(Int.random(in: 0...40, using: &random))
-            let rest = (0..<Int.random(in: 0..<300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let rest = (0..<Int.random(in: 0..<300, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
             let limits = DecodeLimits(maximumPixels: 1_000_000)
             let error = Decoded.error(of: start + rest, options: Self.tolerant, limits: limits)
             #expect(error == nil || error?.description.isEmpty == false, "seed \(seed), round \(round)")

@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test func `each is somebody's fault`() {
-        #expect(Self.all.map(\.fault) == Array(repeating: .bytes, count: 4) + Array(repeating: .limit, count: 5)
-            + [.unsupported, .unsupported, .environment])
+        #expect(
+            Self.all.map(\.fault) == Array(repeating: .bytes, count: 4) + Array(repeating: .limit, count: 5)
+                + [.unsupported, .unsupported, .environment])
     }
 }

@@ -38,6 +38,12 @@ import Testing
         }
     }
 
+    @Test func `a limit that cannot be counted to is lowered`() {
+        let bytes = Self.bombs[0].bytes
+        let expected = DecodeError.tooManyPixels(width: 0x7FFF_FFFF, height: 0x7FFF_FFFF, limit: 1 << 40)
+        #expect(Decoded.error(of: bytes, limits: DecodeLimits(maximumPixels: .max)) == expected)
+    }
+
     @Test func `an animation may have so many frames, and so many pixels in all`() throws {
         var gif = MadeGIF()
         gif.frames = [MadeGIF.Frame](repeating: .init(), count: 5)
@@ -49,6 +55,18 @@ import Testing
             Decoded.error(of: gif.bytes, limits: DecodeLimits(maximumTotalPixels: 79))
                 == .tooManyPixelsInAll(width: 4, height: 4, frames: 5, limit: 79))
         #expect(Decoded.error(of: gif.bytes, limits: DecodeLimits(maximumFrames: 5, maximumTotalPixels: 80)) == nil)
+    }
+
+    @Test func `a GIF frame larger than its canvas counts as it is coded`() throws {
+        var gif = MadeGIF()
+        gif.frames = [.init(), .init(width: 30, height: 20)]
+        #expect(
+            Decoded.error(of: gif.bytes, limits: DecodeLimits(maximumPixels: 599))
+                == .tooManyPixels(width: 30, height: 20, limit: 599))
+        #expect(
+            Decoded.error(of: gif.bytes, limits: DecodeLimits(maximumTotalPixels: 615))?.code
+                == "too-many-pixels-in-all")
+        #expect(Decoded.error(of: gif.bytes, limits: DecodeLimits(maximumPixels: 600)) == nil)
     }
 
     @Test func `frames that are not wanted do not count`() {

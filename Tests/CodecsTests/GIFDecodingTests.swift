@@ -125,4 +125,9 @@ import Testing
         bytes[bytes.count - 22] = 250
         #expect(Decoded.error(of: bytes)?.code == "corrupt")
     }
+
+    @Test func `a block of an unknown kind is corrupt, not truncated`() throws {
+        let bytes = MadeGIF().bytes
+        #expect(Decoded.error(of: bytes.dropLast() + [0x77, 0x3B])?.code == "corrupt")
+    }
 }

@@ -86,7 +86,10 @@ import Testing
         jpeg.divisors = [UInt8](repeating: 255, count: 64)
         #expect(try ImageDecoder.header(of: jpeg.bytes.span).quality == 1)
         // The example table as it is stands for 50; its sum is 3688.
-        jpeg.divisors = [UInt8](repeating: 57, count: 40) + [UInt8](repeating: 58, count: 24 - 8) + [60, 60, 60, 60, 60, 60, 60, 60]
+        jpeg.divisors =
+            [UInt8](repeating: 57, count: 40) + [UInt8](repeating: 58, count: 24 - 8) + [
+                60, 60, 60, 60, 60, 60, 60, 60,
+            ]
         #expect(try ImageDecoder.header(of: jpeg.bytes.span).quality == 50)
     }
 
@@ -110,13 +113,15 @@ import Testing
         #expect(Decoded.error(of: jpeg.bytes)?.code == "unsupported")
         jpeg.frameMarker = 0xC0
         jpeg.height = 0
-        #expect(Decoded.error(of: jpeg.bytes) == .unsupported(.jpeg, reason: "the height is given after the pixels (DNL)"))
+        #expect(
+            Decoded.error(of: jpeg.bytes) == .unsupported(.jpeg, reason: "the height is given after the pixels (DNL)"))
     }
 
     @Test func `two frame headers are a failure`() throws {
         let bytes = MadeJPEG().bytes
         let frame = try #require(bytes.firstRange(of: [0xFF, 0xC0]))
-        let doubled = Array(bytes[..<frame.lowerBound] + bytes[frame.lowerBound..<frame.lowerBound + 13] + bytes[frame.lowerBound...])
+        let doubled = Array(
+            bytes[..<frame.lowerBound] + bytes[frame.lowerBound..<frame.lowerBound + 13] + bytes[frame.lowerBound...])
         #expect(Decoded.error(of: doubled)?.code == "corrupt")
     }
 }

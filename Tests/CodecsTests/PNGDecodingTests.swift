@@ -133,4 +133,9 @@ import Testing
         png.samples = { _, _ in [0x0102, 0x0304, 0x0506, 0x0708] }
         #expect(try DeepPNG(decoding: png.bytes.span).pixels == [2, 1, 4, 3, 6, 5, 8, 7])
     }
+
+    @Test func `bytes after the last pixel are only told`() throws {
+        let outcome = try Decoded(MadePNG(surplus: [1, 2, 3]).bytes).outcome
+        #expect(!outcome.isTruncated && outcome.notes == ["IDAT: Extra compressed data"])
+    }
 }

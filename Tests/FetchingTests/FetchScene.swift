@@ -1,14 +1,17 @@
 #if Remote
     import Fetching
-    import Foundation
     import Sourcing
+    import TestSupport
 
     /// A server, a fetcher with a clock of its own, and a folder for what is fetched.
     final class FetchScene: Sendable {
         let server: LoopbackServer
         let scripted: ScriptedClock
         let fetcher: HTTPFetcher
-        let folder: String
+        private let temporary: TemporaryFolder
+
+        /// Where it fetches to.
+        var folder: String { temporary.path }
 
         init(
             _ options: FetchOptions = FetchOptions(), clock: ScriptedClock = ScriptedClock(),
@@ -17,17 +20,7 @@
             server = try LoopbackServer(script)
             scripted = clock
             fetcher = HTTPFetcher(options: options, clock: clock.clock, resolver: resolver)
-            let url = FileManager.default.temporaryDirectory.appending(path: "pawprint-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            folder = url.path
-        }
-
-        deinit {
-            do {
-                try FileManager.default.removeItem(atPath: folder)
-            } catch {
-                print("left behind: \(folder): \(error)")
-            }
+            temporary = try TemporaryFolder()
         }
 
         /// What a fetch of `path` from the server ends in.
@@ -36,6 +29,6 @@
         }
 
         /// What is in the folder.
-        func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder) }
+        func files() throws -> [String] { try temporary.names() }
     }
 #endif

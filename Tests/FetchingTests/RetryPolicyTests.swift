@@ -1,4 +1,5 @@
 import Fetching
+import Files
 import Sourcing
 import Testing
 

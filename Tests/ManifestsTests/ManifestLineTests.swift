@@ -1,3 +1,4 @@
+import JSONText
 import Manifests
 import TestSupport
 import Testing
@@ -92,7 +93,7 @@ private let start = #"{"id":"x","schema":"pawprint.image/1","source":{"kind":"li
 
 private let wrongLines: [(String, ManifestError)] = [
     ("[1]", .wrongType(line: 7, path: "$", expected: "an object", found: "an array")),
-    ("{", .notJSON(line: 7, syntax: JSONSyntaxError(offset: 1, fault: .endsEarly))),
+    ("{", .notJSON(line: 7, syntax: JSONSyntaxError(offset: 1, fault: .expected(.key, found: nil)))),
     ("{}", .missing(line: 7, path: "$.schema", expected: "a string")),
     (
         #"{"schema":"pawprint.image/2"}"#,
@@ -135,9 +136,9 @@ struct ManifestErrorTests {
     @Test func `the number of the line is counted`() {
         let text = ManifestLine.encode(Samples.full) + Array("\n\n{\"a\" 1}\n".utf8)
         let expected = ManifestError.notJSON(
-            line: 3, syntax: JSONSyntaxError(offset: 5, fault: .unexpected(byte: UInt8(ascii: "1"))))
+            line: 3, syntax: JSONSyntaxError(offset: 5, fault: .expected(.colon, found: UInt8(ascii: "1"))))
         #expect(throws: expected) { try ManifestLine.records(in: text) }
-        #expect(expected.description == "line 3, byte 6: unexpected \"1\"")
+        #expect(expected.description == "line 3, byte 6: expected a colon after the key, found '1'")
     }
 
     @Test func `a line cut anywhere is an error`() {

@@ -1,3 +1,4 @@
+import JSONText
 import Manifests
 import TestSupport
 
@@ -36,19 +37,20 @@ enum Samples {
     /// A record drawn from `random`, valid in every respect.
     static func record(_ random: inout SplitMix64) -> ManifestRecord {
         var record = ManifestRecord(
-            id: "folder:\(text(&random))x",
+            id: "folder:\(Arbitrary.text(&random))x",
             source: SourceSection(
                 kind: ["folder", "list", "stdin", "nekosia", "nekosbest"].randomElement(using: &random) ?? "list",
-                item: maybe(text(&random), &random), variant: maybe("original", &random),
-                url: maybe(text(&random), &random),
-                page: maybe(text(&random), &random), direct: maybe(text(&random), &random)))
+                item: maybe(Arbitrary.text(&random), &random), variant: maybe("original", &random),
+                url: maybe(Arbitrary.text(&random), &random),
+                page: maybe(Arbitrary.text(&random), &random), direct: maybe(Arbitrary.text(&random), &random)))
         record.annotations = Annotations(
-            tags: (0..<Int.random(in: 0...4, using: &random)).map { _ in text(&random) },
-            category: maybe(text(&random), &random),
-            artist: maybe(Annotations.Artist(name: maybe(text(&random), &random)), &random),
-            anime: maybe(text(&random), &random), character: maybe(text(&random), &random),
-            copyright: maybe(text(&random), &random), rating: maybe("safe", &random), extra: object(&random))
-        record.fileName = maybe(text(&random), &random)
+            tags: (0..<Int.random(in: 0...4, using: &random)).map { _ in Arbitrary.text(&random) },
+            category: maybe(Arbitrary.text(&random), &random),
+            artist: maybe(Annotations.Artist(name: maybe(Arbitrary.text(&random), &random)), &random),
+            anime: maybe(Arbitrary.text(&random), &random), character: maybe(Arbitrary.text(&random), &random),
+            copyright: maybe(Arbitrary.text(&random), &random), rating: maybe("safe", &random),
+            extra: Arbitrary.object(&random))
+        record.fileName = maybe(Arbitrary.text(&random), &random)
         record.declared = maybe(
             Declaration(
                 width: maybe(Int.random(in: -5...5000, using: &random), &random), extension: maybe("png", &random),
@@ -66,7 +68,7 @@ enum Samples {
         record.check = maybe(check(&random), &random)
         record.group = maybe(group(&random), &random)
         record.error = maybe(
-            ErrorSection(stage: "decode", code: "truncated-file", message: text(&random)), &random)
+            ErrorSection(stage: "decode", code: "truncated-file", message: Arbitrary.text(&random)), &random)
         return record
     }
 
@@ -76,13 +78,13 @@ enum Samples {
             durationMilliseconds: maybe(120, &random), orientation: Int.random(in: 1...8, using: &random),
             alpha: ImageSection.Alpha.allCases.randomElement(using: &random), isLossless: maybe(true, &random),
             quality: maybe(75, &random), metadataBytes: maybe(4096, &random),
-            damage: Bool.random(using: &random) ? [] : [text(&random)])
+            damage: Bool.random(using: &random) ? [] : [Arbitrary.text(&random)])
     }
 
     private static func check(_ random: inout SplitMix64) -> CheckSection {
         CheckSection(
             findings: Finding.Field.allCases.shuffled(using: &random).prefix(2).map {
-                Finding(field: $0, declared: .text(text(&random)), decoded: .number(7), severity: .warning)
+                Finding(field: $0, declared: .text(Arbitrary.text(&random)), decoded: .number(7), severity: .warning)
             }, palette: maybe(CheckSection.ColorComparison(distance: 9, verdict: .uncertain), &random),
             main: maybe(CheckSection.ColorComparison(distance: 90, verdict: .mismatch), &random), verdict: .mismatch)
     }
@@ -90,42 +92,13 @@ enum Samples {
     private static func group(_ random: inout SplitMix64) -> GroupSection {
         GroupSection(
             role: GroupSection.Role.allCases.randomElement(using: &random) ?? .unique, id: maybe("g000001", &random),
-            keeper: maybe(text(&random), &random), relation: maybe("same-pixels", &random),
-            distance: maybe(31, &random), reason: maybe(text(&random), &random))
-    }
-
-    private static func object(_ random: inout SplitMix64) -> JSONObject {
-        JSONObject((0..<Int.random(in: 0...3, using: &random)).map { _ in (text(&random), value(&random, depth: 0)) })
-    }
-
-    /// A value of any kind, nested at most four levels.
-    static func value(_ random: inout SplitMix64, depth: Int) -> JSONValue {
-        switch Int.random(in: 0..<(depth < 4 ? 7 : 5), using: &random) {
-        case 0: .null
-        case 1: .bool(Bool.random(using: &random))
-        case 2: .integer(Int(truncatingIfNeeded: random.next()))
-        case 3: .number(finite(Double(bitPattern: random.next())))
-        case 4: .string(text(&random))
-        case 5: .array((0..<3).map { _ in value(&random, depth: depth + 1) })
-        default: .object(JSONObject((0..<3).map { _ in (text(&random), value(&random, depth: depth + 1)) }))
-        }
-    }
-
-    /// Texts with everything that is awkward in JSON.
-    private static func text(_ random: inout SplitMix64) -> String {
-        let pieces = [
-            "plain", "\"", "\\", "/", "\n", "\r", "\t", "\u{8}", "\u{C}", "\u{0}", "\u{1F}", "\u{7F}", "é", "e\u{301}",
-            "猫", "🐾", "\u{2028}", "\u{FEFF}", "</script>", " ",
-        ]
-        return (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-            .joined()
+            keeper: maybe(Arbitrary.text(&random), &random), relation: maybe("same-pixels", &random),
+            distance: maybe(31, &random), reason: maybe(Arbitrary.text(&random), &random))
     }
 
     private static func hex(_ random: inout SplitMix64) -> String {
         (0..<64).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }.joined()
     }
-
-    private static func finite(_ value: Double) -> Double { value.isFinite ? value : 0.1 }
 
     private static func maybe<Value>(_ value: Value, _ random: inout SplitMix64) -> Value? {
         Bool.random(using: &random) ? value : nil

@@ -1,3 +1,4 @@
+import JSONText
 import Manifests
 
 /// As much of JSON Schema (draft 2020-12) as the schema of the manifest uses; an unknown keyword is a failure, not a

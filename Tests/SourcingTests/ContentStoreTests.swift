@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import Sourcing
+import TestSupport
 import Testing
 
 @Suite struct ContentStoreTests {

@@ -1,3 +1,4 @@
+import JSONText
 import Sourcing
 import Testing
 
@@ -25,8 +26,7 @@ import Testing
         said.artist = ItemAnnotations.Artist(name: "N", url: "U")
         (said.category, said.rating, said.character, said.copyright) = ("catgirl", "safe", "C", "©")
         said.extra = [
-            "score": .double(1.5), "more": .object(["b": .array([.bool(true)])]),
-            "artist": .object(["since": .integer(2)]), "declared": .object(["checksum": .string("x")]),
+            "score": .number(1.5), "more": ["b": [true]], "artist": ["since": 2], "declared": ["checksum": "x"],
         ]
         #expect(item.annotations == said)
     }
@@ -65,29 +65,31 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"path":"a""#, "not JSON: expected a comma or '}', at column 12"),
-        (#"{"path" "a"}"#, "not JSON: expected a colon after the key, at column 9"),
-        (#"{path:1}"#, "not JSON: expected a key in quotes, at column 2"),
-        (#"{"path":"a"} x"#, "not JSON: expected the end of the line, at column 14"),
-        (#"{"path":"a"#, "not JSON: expected a closing quote, at column 11"),
-        (#"{"path":"\x"}"#, #"not JSON: expected one of "\/bfnrtu after the backslash, at column 11"#),
+        (#"{"path":"a""#, "not JSON: expected a comma or '}', found the end of the text, at column 12"),
+        (#"{"path" "a"}"#, "not JSON: expected a colon after the key, found '\"', at column 9"),
+        (#"{path:1}"#, "not JSON: expected a key in quotes, found 'p', at column 2"),
+        (#"{"path":"a"} x"#, "not JSON: expected the end of the text, found 'x', at column 14"),
+        (#"{"path":"a"#, "not JSON: expected a closing quote, found the end of the text, at column 11"),
+        (#"{"path":"\x"}"#, #"not JSON: expected one of "\/bfnrtu after the backslash, found 'x', at column 11"#),
         (
             #"{"path":"\ud800"}"#,
-            "not JSON: expected a character as four hexadecimal digits, or two such escapes of a surrogate pair, at column 10"
+            "not JSON: expected the escapes of a surrogate pair, found half of one, at column 12"
         ),
-        (#"{"a":[1,]}"#, "not JSON: expected a value, at column 9"),
-        (#"{"a":01}"#, "not JSON: expected a comma or '}', at column 7"),
-        (#"{"a":1.}"#, "not JSON: expected a digit, at column 8"),
-        (#"{"a":-}"#, "not JSON: expected a digit, at column 7"),
-        (#"{"a":1e999}"#, "not JSON: expected a number that is not too large, at column 6"),
-        (#"{"a":tru}"#, "not JSON: expected a value, at column 6"), (#"17"#, "expected a JSON object, found a number"),
+        (#"{"path":"a","path":"b"}"#, "not JSON: the key 'path' stands twice in one object, at column 13"),
+        (#"{"a":[1,]}"#, "not JSON: expected a value, found ']', at column 9"),
+        (#"{"a":01}"#, "not JSON: expected a comma or '}', found '1', at column 7"),
+        (#"{"a":1.}"#, "not JSON: expected a digit, found '}', at column 8"),
+        (#"{"a":-}"#, "not JSON: expected a digit, found '}', at column 7"),
+        (#"{"a":1e999}"#, "not JSON: expected a number that fits 64-bit floating point, at column 6"),
+        (#"{"a":tru}"#, "not JSON: expected a value, found 't', at column 6"),
+        (#"17"#, "expected a JSON object, found an integer"),
         (#"{}"#, "expected a key 'path', 'file_name', 'file' or 'url'"),
         (#"{"filename":"a"}"#, "expected a key 'path', 'file_name', 'file' or 'url'; is 'filename' misspelled?"),
         (#"{"path":["a"]}"#, "'path': expected a string, found an array"),
         (#"{"path":"a","width":"10"}"#, "'width': expected a whole number of at least 1, found a string"),
         (#"{"path":"a","declared":{"width":0}}"#, "'declared.width': expected a whole number of at least 1, found 0"),
-        (#"{"path":"a","declared":7}"#, "'declared': expected an object, found a number"),
-        (#"{"path":"a","tags":[1]}"#, "'tags': expected an array of strings, found in it a number"),
+        (#"{"path":"a","declared":7}"#, "'declared': expected an object, found an integer"),
+        (#"{"path":"a","tags":[1]}"#, "'tags': expected an array of strings, found in it an integer"),
         (#"{"path":"a","artist":[1]}"#, "'artist': expected a string or an object of name and url, found an array"),
         (#"{"schema":"pawprint.image/2","path":"a"}"#, "expected schema 'pawprint.image/1', found 'pawprint.image/2'"),
     ])
@@ -109,7 +111,7 @@ import Testing
                 "! a.jsonl:1: not JSON: expected at most 64 arrays and objects in one another, at column 69"
             ])
         let source = ListSource(bytes: Array(#"{"path":""#.utf8) + [0xFF] + Array(#""}"#.utf8), name: "a.jsonl")
-        #expect(try ids(source) == ["! a.jsonl:1: not JSON: expected UTF-8, at column 10"])
+        #expect(try ids(source) == ["! a.jsonl:1: not JSON: expected a string in UTF-8, at column 10"])
     }
 
     @Test func `escapes and numbers are read exactly`() throws {
@@ -119,7 +121,7 @@ import Testing
         #expect(item.id == "é🐾\n\t/\"\\")
         #expect(
             item.annotations.extra == [
-                "big": .integer(.max), "over": .double(9_223_372_036_854_775_808), "neg": .double(-0.05),
+                "big": .integer(.max), "over": .number(9_223_372_036_854_775_808), "neg": .number(-0.05),
             ])
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Sourcing
+import TestSupport
 import Testing
 
 @Suite struct PlainListTests {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Specs
 import TestSupport
@@ -66,17 +67,14 @@ struct SpecLimitTests {
     }
 }
 
-/// A folder of its own for each test, removed with it.
-final class SpecFileTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "pawprint-\(UUID().uuidString)")
+struct SpecFileTests {
+    private let folder: TemporaryFolder
 
-    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { folder = try TemporaryFolder() }
 
     private func file(_ bytes: [UInt8]) throws -> String {
-        let file = folder.appending(path: "cats.yaml")
-        try Data(bytes).write(to: file)
-        return file.path
+        try folder.write(bytes, to: "cats.yaml")
+        return folder.path("cats.yaml")
     }
 
     @Test func `a file is read`() throws {
@@ -85,14 +83,16 @@ final class SpecFileTests {
     }
 
     @Test func `a file that is not there says so`() {
-        let path = folder.appending(path: "none.yaml").path
-        let expected = SpecError.unreadable(file: path, code: ENOENT)
+        let path = folder.path("none.yaml")
+        let expected = SpecError.unreadable(file: path, SystemError(number: ENOENT))
         #expect(throws: expected) { try PipelineSpec(path: path) }
-        #expect(expected.description == "\(path): cannot be read: No such file or directory")
+        #expect(expected.description == "\(path): cannot be read: no such file or folder")
     }
 
     @Test func `a folder is no pipeline file`() {
-        #expect(throws: SpecError.unreadable(file: folder.path, code: EISDIR)) { try PipelineSpec(path: folder.path) }
+        #expect(throws: SpecError.unreadable(file: folder.path, SystemError(number: EISDIR))) {
+            try PipelineSpec(path: folder.path)
+        }
     }
 
     @Test func `a file without end is left at the limit`() throws {

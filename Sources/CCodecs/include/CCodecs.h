@@ -54,6 +54,9 @@ struct codec_options {
     bool tolerant;
     /* The container declares no transparency: every alpha is 255, whatever a hidden channel holds. */
     bool opaque;
+    /* Only the first frame is painted. The others are decoded, so that their damage is found, but their rows hold
+     * nothing and need not be asked for. */
+    bool first_only;
     /* PNG only: 16 bits a sample, little-endian, so 8 bytes a pixel. */
     bool deep;
     /* Rows given at once, at most. */
@@ -62,7 +65,7 @@ struct codec_options {
     uint8_t *_Nullable strip;
     size_t strip_bytes;
     /* Whole frames: one for interlaced PNG, GIF and WebP, a second one behind it where a frame is blended or is to
-     * vanish again. Must outlive the handle. */
+     * vanish again (a GIF's first frame alone needs none). Must outlive the handle. */
     uint8_t *_Nullable canvas;
     size_t canvas_bytes;
 };
@@ -78,7 +81,8 @@ struct codec_report {
     enum codec_status damage;
     /* Bytes the library had taken when it met it; SIZE_MAX when that is not known. */
     size_t offset;
-    /* Its reason, and a harmless oddity, in the library's words; empty when there is none. Live as long as the handle. */
+    /* Its reason, and a harmless oddity, in the library's words; empty when there is none. They live as long as the
+     * handle. */
     const char *reason;
     const char *note;
 };

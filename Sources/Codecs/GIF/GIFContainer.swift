@@ -26,7 +26,7 @@ struct GIFContainer {
 
     private static func colorBytes(_ flags: Int) -> Int { flags & 0x80 == 0 ? 0 : 3 << ((flags & 7) + 1) }
 
-    /// Counts until the trailer; where the structure breaks, giflib will say how.
+    /// Counts until the trailer, or until something that is none; then giflib will say what.
     private mutating func walk(_ bytes: Span<UInt8>, from start: Int) {
         var offset = start
         while let kind = bytes.byte(at: offset) {
@@ -34,9 +34,7 @@ struct GIFContainer {
             switch kind {
             case 0x2C: next = readImage(bytes, at: offset + 1)
             case 0x21: next = readExtension(bytes, at: offset + 1)
-            default:
-                header.isCutShort = kind != 0x3B
-                return
+            default: return
             }
             guard let next else { break }
             offset = next
@@ -52,6 +50,8 @@ struct GIFContainer {
         let covers = left == 0 && top == 0 && width >= header.width && height >= header.height
         if control.hasTransparency || (frames == 0 || leavesHole) && !covers { header.alpha = .present }
         leavesHole = control.disposal == 2 || (control.disposal == 3 && (frames == 0 || leavesHole))
+        header.codedPixels += width * height
+        if width * height > header.largestFrame.pixels { header.largestFrame = .init(width: width, height: height) }
         if control.disposal == 3 { header.needsSecondCanvas = true }
         frames += 1
         delay += control.delay
@@ -60,7 +60,9 @@ struct GIFContainer {
     }
 
     private mutating func readExtension(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
-        guard let label = bytes.byte(at: offset), let blocks = Self.skipBlocks(bytes, at: offset + 1) else { return nil }
+        guard let label = bytes.byte(at: offset), let blocks = Self.skipBlocks(bytes, at: offset + 1) else {
+            return nil
+        }
         switch label {
         case 0xF9: control = GIFControl(bytes, at: offset + 1) ?? control
         case 0xFE: header.metadataBytes += blocks.bytes

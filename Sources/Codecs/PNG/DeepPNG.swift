@@ -23,7 +23,7 @@ package struct DeepPNG {
                 // An interlaced picture is put into the canvas, any other into the strip: it may be the same memory.
                 var options = unsafe codec_options(
                     width: UInt32(header.width), height: UInt32(header.height), denominator: 1, maximum_frames: 1,
-                    maximum_memory: 0, fill: (0, 0, 0, 0), tolerant: false, opaque: false, deep: true,
+                    maximum_memory: 0, fill: (0, 0, 0, 0), tolerant: false, opaque: false, first_only: true, deep: true,
                     maximum_rows: UInt32(header.height), strip: canvas.baseAddress, strip_bytes: frame,
                     canvas: canvas.baseAddress, canvas_bytes: frame)
                 let handle = try unsafe CodecHandle(.png, bytes, &options)

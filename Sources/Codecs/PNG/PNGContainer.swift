@@ -9,7 +9,8 @@ enum PNGContainer {
     private static let maximumSide = 0x7FFF_FFFF
 
     static func header(of bytes: Span<UInt8>) throws(DecodeError) -> ImageHeader {
-        guard bytes.count >= headerBytes, let width = bytes.bigEndian(4, at: 16), let height = bytes.bigEndian(4, at: 20)
+        guard bytes.count >= headerBytes, let width = bytes.bigEndian(4, at: 16),
+            let height = bytes.bigEndian(4, at: 20)
         else { throw .truncated(.png, bytes: bytes.count, reason: "not even the header (IHDR) is there") }
         guard bytes.bigEndian(4, at: 8) == 13, bytes.hasText("IHDR", at: 12) else {
             throw .corrupt(.png, offset: 8, reason: "the first chunk is no header (IHDR)")

@@ -30,7 +30,11 @@ struct WebPContainer {
         var offset = range.lowerBound
         while offset + 8 <= range.upperBound, let length = bytes.littleEndian(4, at: offset + 4) {
             let content = offset + 8..<min(offset + 8 + length, range.upperBound)
-            if isInFrame { readPixels(bytes, name: offset, in: content) } else { read(bytes, name: offset, in: content) }
+            if isInFrame {
+                readPixels(bytes, name: offset, in: content)
+            } else {
+                read(bytes, name: offset, in: content)
+            }
             // Chunks are padded to an even length.
             offset += 8 + length + (length & 1)
         }

@@ -6,11 +6,13 @@ enum Candidates {
     struct Pair {
         let a: Int
         let b: Int
+        /// Whether only equal brightness speaks for it, and the cells have to agree before it is worth a comparison.
+        var isFlat = false
     }
 
     /// Pairs of `places` in `pictures`: those within `radius` bits of which one at least has enough detail for its fingerprint
     /// to mean something, and flat ones of nearly the same brightness.
-    static func pairs(_ pictures: [Picture], among places: [Int], within radius: Int) -> [Pair] {
+    static func pairs(_ pictures: [PictureFacts], among places: [Int], within radius: Int) -> [Pair] {
         var found = flatPairs(pictures, among: places.filter { pictures[$0].fingerprint.isFlat })
         let index = HammingIndex(places.map { pictures[$0].fingerprint.words })
         let nodes = (0..<index.folded.count).map { node in
@@ -35,23 +37,16 @@ enum Candidates {
     }
 
     /// Flat pictures by their brightness: rounding alone turns many bits of their fingerprints, but hardly their mean.
-    private static func flatPairs(_ pictures: [Picture], among places: [Int]) -> [Pair] {
-        var levels: [(place: Int, sum: Int)] = []
-        for place in places {
-            var sum = 0
-            for level in pictures[place].descriptor.luma { sum += Int(level) }
-            levels.append((place, sum))
-        }
-        levels.sort { ($0.sum, $0.place) < ($1.sum, $1.place) }
+    private static func flatPairs(_ pictures: [PictureFacts], among places: [Int]) -> [Pair] {
+        let levels = places.map { (place: $0, sum: pictures[$0].brightness) }
+            .sorted { ($0.sum, $0.place) < ($1.sum, $1.place) }
         // A copy's 4 x 4 cells differ by at most `flatLuma`; so does the mean of all.
         let reach = Int(Limits.flatLuma) * 64 * 64
         var found: [Pair] = []
         for (index, one) in levels.enumerated() {
             for other in levels[(index + 1)...] {
                 guard other.sum - one.sum <= reach else { break }
-                if FlatComparison.agree(pictures[one.place], pictures[other.place]) {
-                    found.append(Pair(a: one.place, b: other.place))
-                }
+                found.append(Pair(a: one.place, b: other.place, isFlat: true))
             }
         }
         return found

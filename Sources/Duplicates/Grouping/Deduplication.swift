@@ -1,4 +1,4 @@
-internal import Descriptors
+public import Descriptors
 internal import Fingerprints
 
 /// Groups of copies among many pictures, and who is related to whom beyond that.
@@ -14,16 +14,37 @@ public struct Deduplication: Sendable {
     public let kinships: [Kinship]
 
     /// Groups `pictures`; their order does not matter, and no two have the same ticket.
-    public init(of pictures: [Picture], options: MatchOptions = MatchOptions()) {
+    ///
+    /// - Parameter descriptor: gives the descriptor of a picture that takes part in a candidate pair; may be asked for the
+    ///   same one again.
+    public init<Failure: Error>(
+        of pictures: [PictureFacts], options: MatchOptions = MatchOptions(),
+        descriptor: (PictureFacts) throws(Failure) -> Descriptor
+    ) throws(Failure) {
         var standings = pictures.map(Standing.init)
         let classes = IdenticalFiles(standings, rules: options.keep)
-        let edges = Candidates.pairs(pictures, among: classes.representatives, within: options.maximumDistance)
-            .map { Edge($0.a, $0.b, PairVerdict.compare(pictures[$0.a], pictures[$0.b])) }
-            .filter { $0.verdict.relation != .unrelated }
+        var edges: [Edge] = []
+        var gallery = Gallery(of: pictures)
+        for pair in Candidates.pairs(pictures, among: classes.representatives, within: options.maximumDistance) {
+            let one = try gallery.picture(at: pair.a, descriptor)
+            let other = try gallery.picture(at: pair.b, descriptor)
+            if pair.isFlat && !FlatComparison.agree(one, other) { continue }
+            let verdict = PairVerdict.compare(one, other)
+            if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
+        }
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate })
         let stars = Stars(standings, classes: classes, edges: edges, rules: options.keep)
         kinships = stars.kinships
         groups = stars.groups(kinships: kinships)
+    }
+
+    /// Groups pictures whose descriptors are all in memory.
+    public init(of pictures: [Picture], options: MatchOptions = MatchOptions()) {
+        let descriptors = Dictionary(pictures.map { ($0.ticket, $0.descriptor) }) { first, _ in first }
+        self.init(of: pictures.map(\.facts), options: options) { facts in
+            guard let descriptor = descriptors[facts.ticket] else { preconditionFailure("ticket \(facts.ticket)") }
+            return descriptor
+        }
     }
 
     /// Marks what copies reveal of each other: which was enlarged, which was blurred.

@@ -7,7 +7,7 @@ extension Standing {
         switch rule {
         case .reference: return "belongs to the reference collection"
         case .pixels:
-            if let source = other.enlargedFrom { return "more pixels of its own: \(one.size); \(two.size) was enlarged from \(source.size)" }
+            if other.enlargedFrom != nil { return "more pixels of its own: \(other.lack)" }
             return "more pixels: \(one.size) against \(two.size)"
         case .detail: return "more detail: \(other.lack)"
         case .lossless: return "lossless"
@@ -42,7 +42,7 @@ extension Standing {
         return "\(picture.size) was blurred"
     }
 
-    private static func quality(_ picture: Picture) -> String {
+    private static func quality(_ picture: PictureFacts) -> String {
         picture.isLossless ? "lossless" : picture.quality.map { "\($0)" } ?? "unknown"
     }
 }

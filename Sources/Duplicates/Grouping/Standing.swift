@@ -1,12 +1,12 @@
 /// A picture as the keeper's policy sees it, with what its copies revealed.
 struct Standing {
-    let picture: Picture
+    let picture: PictureFacts
     /// What the picture was enlarged from: the smallest copy that has all of its detail.
-    var enlargedFrom: Picture?
+    var enlargedFrom: PictureFacts?
     /// A copy of the same size with more detail.
-    var softerThan: Picture?
+    var softerThan: PictureFacts?
 
-    init(_ picture: Picture) { self.picture = picture }
+    init(_ picture: PictureFacts) { self.picture = picture }
 
     private var ownPixels: Int { enlargedFrom?.pixels ?? picture.pixels }
 

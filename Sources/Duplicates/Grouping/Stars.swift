@@ -34,7 +34,7 @@ struct Stars {
         for keeper in ranked where !isTaken[keeper] {
             isTaken[keeper] = true
             var copies = classes.copies(of: keeper).map { place in
-                (place: place, verdict: PairVerdict.compare(standings[keeper].picture, standings[place].picture))
+                (place: place, verdict: PairVerdict.identical(standings[keeper].picture, standings[place].picture))
             }
             for index in edgesOf[keeper] where edges[index].verdict.relation.isDuplicate {
                 let edge = edges[index]

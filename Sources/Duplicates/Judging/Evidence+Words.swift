@@ -1,6 +1,6 @@
 extension Evidence {
     /// What a verdict says to people.
-    func sentence(_ relation: Relation, _ first: Picture, _ second: Picture) -> String {
+    func sentence(_ relation: Relation, _ first: PictureFacts, _ second: PictureFacts) -> String {
         switch relation {
         case .identical: "identical: the same bytes"
         case .samePixels: "same pixels: other bytes, but every pixel is equal"
@@ -40,7 +40,7 @@ extension Evidence {
         "luma by \(Self.decimal(toneShift)) and color by \(Self.decimal(colorShift)) levels"
     }
 
-    private func sizes(_ first: Picture, _ second: Picture) -> String {
+    private func sizes(_ first: PictureFacts, _ second: PictureFacts) -> String {
         let (large, small) = first.pixels >= second.pixels ? (first, second) : (second, first)
         return "\(large.size) and \(small.size)"
     }

@@ -1,25 +1,36 @@
 /// Where verdicts turn, with the measurements that they rest on.
+///
+/// Measured over 94 pictures (photographs, drawings, sprites, emoji) in about 50 variants each, at most 31 bits apart. A
+/// *worst tile* is its mean difference over what even damage explains, the larger of luma's and color's.
 enum Limits {
-    /// The worst tile of a copy, in luma or color; above it alignment and tone curves are tried.
+    /// The worst tile of a copy; above it alignment and tone curves are tried.
+    ///
+    /// Copies, 95th and 99th percentile: JPEG 20 to 95 0.58 and 0.71, WebP 30 to 80 0.56 and 0.65, sizes 0.25 to 2 and stretching
+    /// 0.67 and 0.91. Alternates, least: sprites with another face 1.68, emoji of one series 7.5; the same against a JPEG 60
+    /// 0.74 and 1.28.
     static let copyTile: Float = 0.72
     /// The same for a copy in other tones or colors, whose curve is never quite straightened out again.
     static let recoloredTile: Float = 1.0
-    /// The worst tile from which on a difference is an edit; between the two nothing is proved.
+    /// The worst tile from which on a difference is an edit; between the two nothing is proved. Of 336 drawn edits of 5 to 30 %
+    /// of the shorter side, 95 % lie above 1.4; of 746 that were then recompressed, 90 %.
     static let editTile: Float = 1.25
     /// The share of the picture that an alternate may differ in.
     static let editShare: Float = 0.5
-    /// The correlation below which nothing more is tried.
+    /// The share of an edit that is left out of the correlation.
+    static let smallEdit: Float = 0.1
+    /// The correlation of fine structure below which nothing more is tried: 779 of 780 pairs of strangers are below 0.13.
     static let strangerCorrelation = 0.2
+    /// The correlation of fine structure below which pictures are strangers. One pair of those 780 is above, with 0.49: two
+    /// photographs of one kind of object, 48 bits apart and so no candidates.
+    static let relatedCorrelation = 0.45
+    /// The correlation of a copy: 0.98 and more for 95 % of re-encodings and sizes.
+    static let copyCorrelation = 0.6
     /// The warp, in cells, from which on it blurs what it moves.
     static let blurringWarp: Float = 0.2
     /// The mean size of both color differences below which a picture counts as gray, in levels.
     static let grayStrength = 1.5
     /// The shorter side in pixels below which a picture is coarse: cells are then fractions of pixels.
     static let coarseSide = 110
-    /// The correlation of fine structure below which pictures are strangers.
-    static let relatedCorrelation = 0.45
-    /// The correlation of a copy.
-    static let copyCorrelation = 0.6
     /// The mean shift of large blocks in luma, in levels, from which on a copy may count as recolored: JPEG 30 shifts by up
     /// to 2.5, and of that a tone curve explains less than half; of a change of gamma, contrast or brightness more than half.
     static let toneShift = 3.0

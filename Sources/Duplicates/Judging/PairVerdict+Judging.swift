@@ -7,13 +7,10 @@ extension PairVerdict {
         let (first, second) = Self.isOrdered(a, b) ? (a, b) : (b, a)
         var evidence = Evidence()
         evidence.distance = first.fingerprint.distance(to: second.fingerprint)
-        if first.digest == second.digest {
-            evidence.correlation = 1000
-            return PairVerdict(.identical, evidence, first, second)
-        }
+        if first.digest == second.digest { return identical(first.facts, second.facts) }
         if let pixels = first.pixelDigest, pixels == second.pixelDigest {
             evidence.correlation = 1000
-            return PairVerdict(.samePixels, evidence, first, second)
+            return PairVerdict(.samePixels, evidence, first.facts, second.facts)
         }
         let side = min(min(first.width, first.height), min(second.width, second.height))
         let comparison = Comparison(first.descriptor, second.descriptor, isCoarse: side < Limits.coarseSide)
@@ -21,7 +18,14 @@ extension PairVerdict {
         var relation = relation(first, second, comparison)
         // Only first frames were compared: two animations may share one and move differently.
         if relation.isDuplicate, first.isAnimated || second.isAnimated { relation = .near }
-        return PairVerdict(relation, evidence, first, second)
+        return PairVerdict(relation, evidence, first.facts, second.facts)
+    }
+
+    /// The verdict on two files of the same bytes.
+    static func identical(_ a: PictureFacts, _ b: PictureFacts) -> PairVerdict {
+        var evidence = Evidence()
+        evidence.correlation = 1000
+        return PairVerdict(.identical, evidence, a, b)
     }
 
     /// One order for any two pictures, by their content before their names.
@@ -52,7 +56,7 @@ extension PairVerdict {
         return first.width == second.width && first.height == second.height ? .reencoded : .resized
     }
 
-    private init(_ relation: Relation, _ evidence: Evidence, _ first: Picture, _ second: Picture) {
+    private init(_ relation: Relation, _ evidence: Evidence, _ first: PictureFacts, _ second: PictureFacts) {
         self.relation = relation
         self.evidence = evidence
         words = evidence.sentence(relation, first, second)

@@ -27,7 +27,8 @@ struct CodeColumns: Sendable {
     }
 
     /// Every row within `radius` of `code`, by row.
-    func rows(within radius: UInt32, of code: SIMD4<UInt64>, kernel: hamming_kernel = hamming_best()) -> [HammingMatch] {
+    func rows(within radius: UInt32, of code: SIMD4<UInt64>, kernel: hamming_kernel = hamming_best()) -> [HammingMatch]
+    {
         let query = [code[0], code[1], code[2], code[3]]
         let hits = unsafe withPointers { columns in
             // The kernel writes at most one hit a row, and says how many.

@@ -27,7 +27,9 @@ struct ColorPlanes {
     /// The mean size of the color differences, both together, in levels.
     var strength: Double {
         var sum = SIMD8<Float>.zero
-        for index in stride(from: 0, to: cb.count, by: 8) { sum += cb[eight: index].magnitude + cr[eight: index].magnitude }
+        for index in stride(from: 0, to: cb.count, by: 8) {
+            sum += cb[eight: index].magnitude + cr[eight: index].magnitude
+        }
         return sum.total / Double(cb.count)
     }
 }

@@ -31,18 +31,27 @@ struct Comparison {
         colorShift = firstColor.blockDifference(from: secondColor)
         tone = ToneFit.linear(fixed.plane, from: moving.plane)
         luma = TileDifference(luma: tone.residual, fixed, moving)
-        correlation = fixed.correlation(with: moving)
+        correlation = 0
+        correlate(fixed, moving)
         guard correlation > Limits.strangerCorrelation else { return }
         if luma.worst > Limits.copyTile {
             let warp = align(fixed, &moving)
             secondColor = secondColor.warped(by: warp.halved)
-            correlation = fixed.correlation(with: moving)
+            correlate(fixed, moving)
         }
         let fit = ColorFit(firstColor, from: secondColor)
         color = fit?.difference
         isRecolored =
             toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
             || colorShift > Limits.colorShift && (fit?.unexplained ?? 0) < colorShift * 0.3
+    }
+
+    /// Correlates fine structure; a small edit, which may be all the contrast that a pale picture has, is left out of it.
+    private mutating func correlate(_ fixed: LumaPlane, _ moving: LumaPlane) {
+        correlation = fixed.correlation(with: moving)
+        if correlation < Limits.copyCorrelation, luma.worst > Limits.editTile, luma.share <= Limits.smallEdit {
+            correlation = fixed.correlation(with: moving.healed(luma.marked, from: fixed))
+        }
     }
 
     /// Looks for a shift, a stretch or a tone curve that explains more, and adopts what does.
@@ -58,7 +67,9 @@ struct Comparison {
         // Moving by a part of a cell blurs; where it moved, the other is blurred as well.
         if luma.worst > Limits.copyTile, warp.size > Limits.blurringWarp {
             let (first, second) = (fixed.smoothed, moving.smoothed)
-            if consider(ToneFit.linear(first.plane, from: second.plane), first, second) { (still, moving) = (first, second) }
+            if consider(ToneFit.linear(first.plane, from: second.plane), first, second) {
+                (still, moving) = (first, second)
+            }
         }
         if luma.worst > Limits.copyTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
             _ = consider(curved, still, moving)
@@ -68,7 +79,7 @@ struct Comparison {
 
     private mutating func consider(_ fit: ToneFit, _ first: LumaPlane, _ second: LumaPlane) -> Bool {
         let difference = TileDifference(luma: fit.residual, first, second)
-        guard difference.worst < luma.worst else { return false }
+        guard difference.worst < luma.worst, difference.share <= luma.share else { return false }
         luma = difference
         tone = fit
         return true

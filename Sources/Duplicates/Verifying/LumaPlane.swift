@@ -21,6 +21,13 @@ struct LumaPlane {
 
     func warped(by warp: Warp) -> LumaPlane { LumaPlane(plane.warped(by: warp)) }
 
+    /// With the marked cells taken from `other`, so that an edit is undone.
+    func healed(_ marked: [Bool], from other: LumaPlane) -> LumaPlane {
+        var healed = plane
+        for (index, isMarked) in marked.enumerated() where isMarked { healed[index] = other.plane[index] }
+        return LumaPlane(healed)
+    }
+
     var smoothed: LumaPlane { LumaPlane(plane.smoothed) }
 
     /// The mean difference of 8 x 8 cells.

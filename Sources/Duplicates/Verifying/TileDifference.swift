@@ -8,6 +8,8 @@ struct TileDifference {
     let share: Float
     /// Where those lie.
     let box: PermilleBox?
+    /// For each cell whether it is one of those; empty when none is.
+    let marked: [Bool]
 
     /// Luma, from the residual of a tone fit: a difference counts for less where the picture is steep, for there a resizer's
     /// or a codec's small change makes a large difference. Tiles of 4 x 4 cells; even damage explains 2 levels and six
@@ -43,6 +45,7 @@ struct TileDifference {
         guard worst > 1 else {
             share = 0
             box = nil
+            marked = []
             return
         }
         var marked = [Bool](repeating: false, count: side * side)
@@ -67,5 +70,6 @@ struct TileDifference {
         let inner = (side - 2 * margin) * (side - 2 * margin)
         share = Float(marked.count { $0 }) / Float(inner)
         box = bounds
+        self.marked = marked
     }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// Files kept under the digest of their bytes: `ab/ab12....png` in the folder of the store.
@@ -42,9 +43,15 @@ public struct ContentStore: Sendable, Hashable {
     public func store(_ bytes: Span<UInt8>, digest: ContentDigest, fileExtension: String) throws(StoreError) -> String {
         let name = ContentStore.name(of: digest, fileExtension: fileExtension)
         if holds(name, bytes: bytes.count) { return name }
-        var temporary = try TemporaryFile(in: try incomingFolder())
-        do throws(SystemError) { try temporary.file.write(bytes) } catch { throw .write(error) }
-        try temporary.move(to: try place(of: name))
+        let incoming = try incomingFolder()
+        let place = try place(of: name)
+        do throws(SystemError) {
+            var temporary = try TemporaryFile(in: incoming)
+            try temporary.file.write(bytes)
+            try temporary.move(to: place)
+        } catch {
+            throw .write(error)
+        }
         return name
     }
 
@@ -55,8 +62,13 @@ public struct ContentStore: Sendable, Hashable {
             RawPath(fetched.path).removeFile()
             return name
         }
-        var temporary = try TemporaryFile(adopting: fetched.path)
-        try temporary.move(to: try place(of: name))
+        let place = try place(of: name)
+        do throws(SystemError) {
+            var temporary = try TemporaryFile(adopting: fetched.path)
+            try temporary.move(to: place)
+        } catch {
+            throw .write(error)
+        }
         return name
     }
 

@@ -1,3 +1,5 @@
+public import Files
+
 internal import Foundation
 
 /// Reads whole files into one buffer that is used again for the next file.

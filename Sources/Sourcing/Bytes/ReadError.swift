@@ -1,3 +1,5 @@
+public import Files
+
 /// Why the bytes of an item cannot be read.
 ///
 /// Descriptions do not repeat the path: they go into a line that names it, and must be the same on every machine.

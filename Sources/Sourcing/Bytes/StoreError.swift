@@ -1,3 +1,5 @@
+public import Files
+
 /// Why bytes cannot be kept in a content store.
 public enum StoreError: Error, Sendable, Hashable {
     /// A folder of the store cannot be made.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// All files of a folder, sorted by the bytes of their relative paths.
 ///
 /// - Every regular file is listed, whatever its name: formats are told from content. Links to files are followed; a

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Finds the files below a folder.
 enum FolderWalk {
     /// A file, or a folder that could not be read.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Which files of a folder are taken, and which folders are entered.
 struct PathFilter: Sendable {
     /// Patterns of which a file must match one; empty for all files.

@@ -1,16 +1,10 @@
 /// Bytes as hexadecimal digits, and back.
 enum Hexadecimal {
-    private static let lower = Array("0123456789abcdef".utf8)
-    private static let upper = Array("0123456789ABCDEF".utf8)
-
-    /// Two upper-case digits.
-    static func upperCase(_ byte: UInt8) -> String {
-        String(decoding: [upper[Int(byte >> 4)], upper[Int(byte & 15)]], as: UTF8.self)
-    }
+    private static let digits = Array("0123456789abcdef".utf8)
 
     /// Sixteen lower-case digits, the most significant first.
     static func lowerCase(_ word: UInt64) -> String {
-        let digits = (0..<16).map { lower[Int(truncatingIfNeeded: word >> (60 - 4 * UInt64($0))) & 15] }
+        let digits = (0..<16).map { Self.digits[Int(truncatingIfNeeded: word >> (60 - 4 * UInt64($0))) & 15] }
         return String(decoding: digits, as: UTF8.self)
     }
 

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What somebody says of a picture: tags, artist, rating, and whatever else came with the item.
 public struct ItemAnnotations: Sendable, Hashable {
     /// Who made a picture.
@@ -29,7 +31,7 @@ public struct ItemAnnotations: Sendable, Hashable {
     /// The rating in the source's words, as `safe`.
     public var rating: String?
     /// Everything else that came with the item, by its key.
-    public var extra: [String: ExtraValue] = [:]
+    public var extra = JSONObject()
 
     /// No annotations.
     public init() {}

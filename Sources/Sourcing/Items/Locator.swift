@@ -1,3 +1,5 @@
+public import Files
+
 /// Where the bytes of an item are.
 ///
 /// Two locators are equal when their bytes are: Swift's `String ==` takes composed and decomposed accents for one

@@ -1,3 +1,5 @@
+public import Files
+
 /// Why a source, or one entry of it, cannot be listed.
 public enum SourceError: Error, Sendable, Hashable {
     /// There is nothing at `path`.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Reads the records of comma-separated values (RFC 4180) from lines.
 ///
 /// More lenient than the standard in two ways: any line end is taken, and a quote inside an unquoted field is a

@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension DeclaredFacts {
     /// Takes what is declared, from an object `declared` or from the entry itself; `nil` when nothing is.
     ///

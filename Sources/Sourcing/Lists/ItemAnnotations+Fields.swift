@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension ItemAnnotations {
     /// Takes what is said of the picture, from an object `annotations` or from the entry itself, and all that is left
     /// of both.
@@ -21,9 +23,9 @@ extension ItemAnnotations {
         var rest = fields.takeAll()
         if case .object(let members)? = rest["extra"] {
             rest["extra"] = nil
-            rest.merge(members) { outer, _ in outer }
+            for member in members.members where rest[member.key] == nil { rest[member.key] = member.value }
         }
-        extra.merge(rest) { _, inner in inner }
+        for member in rest.members { extra[member.key] = member.value }
     }
 }
 

@@ -1,14 +1,17 @@
+internal import JSONText
+
 /// Named values from which known ones are taken one by one; what is left at the end is kept as it is.
 struct ItemFields {
-    private(set) var values: [String: ExtraValue]
+    private(set) var values: JSONObject
     /// Whether all values are texts, as in CSV: numbers are then read from their digits, and several texts from one.
     private let areTexts: Bool
     /// The key of the object that these values stand in, with a dot, for messages.
     private let prefix: String
 
     /// Values of one entry. `null` is the same as absent.
-    init(_ values: [String: ExtraValue], areTexts: Bool, prefix: String = "") {
-        self.values = values.filter { $0.value != .null }
+    init(_ values: JSONObject, areTexts: Bool, prefix: String = "") {
+        self.values = values
+        for member in values.members where member.value == .null { self.values[member.key] = nil }
         self.areTexts = areTexts
         self.prefix = prefix
     }
@@ -24,13 +27,16 @@ struct ItemFields {
     }
 
     /// Takes everything that is left.
-    mutating func takeAll() -> [String: ExtraValue] {
-        defer { values = [:] }
+    mutating func takeAll() -> JSONObject {
+        defer { values = JSONObject() }
         return values
     }
 
     /// Takes a value as it is.
-    mutating func value(_ key: String) -> ExtraValue? { values.removeValue(forKey: key) }
+    mutating func value(_ key: String) -> JSONValue? {
+        defer { values[key] = nil }
+        return values[key]
+    }
 
     /// Takes a text; a number that stands for one, as an id, is written out.
     mutating func text(_ key: String) throws(LineFault) -> String? {
@@ -47,8 +53,8 @@ struct ItemFields {
         guard let value = value(key) else { return nil }
         let number: Int? =
             switch value {
-            case .integer(let integer): Int(exactly: integer)
-            case .double(let double): Int(exactly: double)
+            case .integer(let integer): integer
+            case .number(let double): Int(exactly: double)
             case .string(let text) where areTexts: Int(text)
             default: nil
             }
@@ -91,21 +97,21 @@ struct ItemFields {
     /// Takes an object; a value of another type is left, and the section is empty. In CSV its members are columns
     /// `key.member`.
     mutating func section(_ key: String) -> ItemFields {
-        var members: [String: ExtraValue] = [:]
+        var members = JSONObject()
         if case .object(let object)? = values[key] {
             members = object
             values[key] = nil
         }
-        for column in values.keys where areTexts && column.hasPrefix(key + ".") {
+        for column in values.members.map(\.key) where areTexts && column.hasPrefix(key + ".") {
             members[String(column.dropFirst(key.count + 1))] = value(column)
         }
         return ItemFields(members, areTexts: areTexts, prefix: prefix + key + ".")
     }
 
     /// The fault that a value is of another type than its key asks for.
-    func wrongType(_ key: String, expected: String, _ found: ExtraValue, place: String = "") -> LineFault {
+    func wrongType(_ key: String, expected: String, _ found: JSONValue, place: String = "") -> LineFault {
         let value =
-            if areTexts, case .string(let text) = found { "'\(text.prefix(40))'" } else { found.typeName }
+            if areTexts, case .string(let text) = found { "'\(text.prefix(40))'" } else { found.kind }
         return .wrongType(key: prefix + key, expected: expected, found: place + value)
     }
 

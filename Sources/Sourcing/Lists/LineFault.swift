@@ -1,3 +1,5 @@
+public import JSONText
+
 /// What is wrong with one line of a list.
 public enum LineFault: Error, Sendable, Hashable {
     /// The line has more than `limit` bytes.
@@ -7,7 +9,7 @@ public enum LineFault: Error, Sendable, Hashable {
     /// A path or URL with a zero byte in it.
     case zeroByte
     /// The line is not JSON, or no JSON object.
-    case json(JSONFault)
+    case json(JSONSyntaxError)
     /// The line is valid JSON of this type, where an object was expected.
     case notAnObject(found: String)
     /// No key says where the picture is; `suggestion` is the key that was probably misspelled.
@@ -32,7 +34,7 @@ extension LineFault: CustomStringConvertible {
         case .tooLong(let limit): "the line is longer than \(limit) bytes"
         case .notUTF8: "expected UTF-8"
         case .zeroByte: "found a zero byte; is the list separated by zero bytes?"
-        case .json(let fault): "\(fault)"
+        case .json(let error): "not JSON: \(error), at column \(error.offset + 1)"
         case .notAnObject(let found): "expected a JSON object, found \(found)"
         case .noLocation(let suggestion):
             "expected a key \(ListKeys.locationChoice)" + (suggestion.map { "; is '\($0)' misspelled?" } ?? "")

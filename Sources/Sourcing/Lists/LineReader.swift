@@ -1,3 +1,5 @@
+internal import Files
+
 /// Cuts a stream of bytes into lines, with no more than one line and one block of it in memory.
 struct LineReader: Sendable {
     /// One line without its end.

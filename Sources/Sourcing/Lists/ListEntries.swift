@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+internal import JSONText
 
 /// The entries of a list in any format, before they are items.
 struct ListEntries: Sendable {
@@ -14,7 +16,7 @@ struct ListEntries: Sendable {
         /// A path or URL and nothing else.
         case location([UInt8])
         /// Named values; in CSV all are texts.
-        case fields([String: ExtraValue], areTexts: Bool)
+        case fields(JSONObject, areTexts: Bool)
         /// Nothing that can be understood.
         case fault(LineFault)
     }
@@ -25,6 +27,8 @@ struct ListEntries: Sendable {
         case records(CSVReader, header: [String])
     }
 
+    /// How deep the values of a line may nest: they must still fit into a line of the manifest, some levels down.
+    private static let maximumDepth = 64
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private let name: String
     private var reader: Reader
@@ -105,9 +109,9 @@ extension ListEntries {
     }
 
     private static func content(ofJSON bytes: [UInt8]) -> Content {
-        do throws(JSONFault) {
-            let value = try JSONParser.value(of: bytes)
-            guard case .object(let members) = value else { return .fault(.notAnObject(found: value.typeName)) }
+        do throws(JSONSyntaxError) {
+            let value = try JSONValue(parsing: bytes[...], maximumDepth: maximumDepth)
+            guard case .object(let members) = value else { return .fault(.notAnObject(found: value.kind)) }
             return .fields(members, areTexts: false)
         } catch {
             return .fault(.json(error))
@@ -136,8 +140,7 @@ extension ListEntries {
                 return .fault(.fieldCount(expected: header.count, found: fields.count))
             }
             let pairs = zip(header, fields).filter { !$0.1.isEmpty }
-            return .fields(
-                Dictionary(pairs.map { ($0, .string($1)) }, uniquingKeysWith: { _, last in last }), areTexts: true)
+            return .fields(JSONObject(pairs.map { ($0, .string($1)) }), areTexts: true)
         } catch {
             return .fault(error)
         }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// How a list of items is written.
 public enum ListFormat: String, Sendable, Hashable, CaseIterable {
     /// One path or URL a line, exactly as it stands: no comments, no quotes, no trimming, for a file's name may hold

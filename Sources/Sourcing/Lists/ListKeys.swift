@@ -1,3 +1,5 @@
+internal import Spelling
+
 /// The keys of JSON objects and the columns of CSV files that have a meaning; all others are kept as annotations.
 enum ListKeys {
     /// Where the picture is, by precedence.
@@ -12,35 +14,8 @@ enum ListKeys {
     /// The name of a manifest line's schema, up to its version.
     static let manifestSchema = "pawprint.image/"
 
-    /// The key that was probably meant by one of `keys`: the nearest within two changes.
+    /// The first of `keys` that is probably a misspelled one of `location`.
     static func suggestion(among keys: some Sequence<String>) -> String? {
-        var best: (changes: Int, key: String)?
-        for key in keys.sorted() {
-            for known in location {
-                let changes = EditDistance.between(key.lowercased(), known)
-                if changes <= 2, changes < known.count / 2 + 1, changes < best?.changes ?? 3 { best = (changes, key) }
-            }
-        }
-        return best?.key
-    }
-}
-
-/// How many insertions, deletions and replacements turn one text into another.
-enum EditDistance {
-    /// Source: Wagner and Fischer, "The String-to-String Correction Problem", JACM 1974.
-    static func between(_ left: String, _ right: String) -> Int {
-        let left = Array(left.unicodeScalars.prefix(64))
-        let right = Array(right.unicodeScalars.prefix(64))
-        var row = Array(0...right.count)
-        for (i, a) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in right.enumerated() {
-                let replaced = diagonal + (a == b ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[right.count]
+        keys.first { NearMiss.suggestion(for: $0, among: location) != nil }
     }
 }

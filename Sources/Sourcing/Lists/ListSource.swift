@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// The items that a list names: paths or URLs, plain or with what is known of them (JSON lines, CSV, a manifest).

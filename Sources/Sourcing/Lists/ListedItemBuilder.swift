@@ -1,3 +1,6 @@
+internal import Files
+internal import JSONText
+
 /// Makes an item of one entry of a list.
 struct ListedItemBuilder: Sendable {
     /// The folder that relative paths are relative to; empty for the working directory.
@@ -16,7 +19,7 @@ struct ListedItemBuilder: Sendable {
     }
 
     /// The item of named values.
-    func item(with values: [String: ExtraValue], areTexts: Bool) throws(LineFault) -> SourceItem {
+    func item(with values: JSONObject, areTexts: Bool) throws(LineFault) -> SourceItem {
         var fields = ItemFields(values, areTexts: areTexts)
         if let schema = try fields.text("schema"), schema.hasPrefix(ListKeys.manifestSchema) {
             guard schema == ListKeys.manifestSchema + "1" else { throw .unsupportedSchema(schema) }
@@ -30,7 +33,7 @@ struct ListedItemBuilder: Sendable {
         }
         let url = try origin.text("url")
         guard let place = location ?? url else {
-            throw .noLocation(suggestion: ListKeys.suggestion(among: values.keys))
+            throw .noLocation(suggestion: ListKeys.suggestion(among: values.members.map(\.key)))
         }
         let id = try fields.text("id") ?? place
         var item = SourceItem(id: id, locator: try locator(of: place), kind: try origin.text("kind") ?? kind)

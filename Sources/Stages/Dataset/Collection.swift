@@ -1,5 +1,6 @@
 internal import Catalogs
 internal import Duplicates
+internal import Files
 internal import Manifests
 
 /// Takes the outcomes of a run in order: drafts to the spool, new analyses to the catalog, and in memory only what
@@ -10,7 +11,7 @@ struct Collection: ~Copyable {
     private var spool: Spool
     private var fresh: [AnalysisRow] = []
     /// What will be grouped, in the order of the source.
-    private(set) var pictures: [Picture] = []
+    private(set) var pictures: [PictureFacts] = []
     /// The ids of `pictures`.
     private(set) var ids: [String] = []
     /// Counts of what was taken.
@@ -79,7 +80,7 @@ struct Collection: ~Copyable {
     private mutating func keep(_ record: ManifestRecord, descriptor: [UInt8]) throws(DatasetError) {
         summary.count(record)
         let isReference = record.source.kind == ReferenceSource.kind
-        if let picture = Picture(record, descriptor: descriptor, ticket: count, isReference: isReference) {
+        if let picture = PictureFacts(record, descriptor: descriptor, ticket: count, isReference: isReference) {
             pictures.append(picture)
             ids.append(record.id)
         }

@@ -1,5 +1,5 @@
 public import Catalogs
-public import Manifests
+public import Files
 
 /// Why a dataset could not be made. What was done is kept, and the next run continues.
 public enum DatasetError: Error, Sendable, Hashable {

@@ -1,11 +1,15 @@
-internal import Catalogs
 public import Checks
 public import Dataflow
+internal import Descriptors
 public import Duplicates
-internal import Fingerprints
-public import Manifests
-internal import Palettes
+public import JSONText
 public import Sourcing
+
+internal import Catalogs
+internal import Files
+internal import Fingerprints
+internal import Manifests
+internal import Palettes
 
 /// The main job: sources in, a dataset folder out.
 ///
@@ -85,12 +89,26 @@ public struct DatasetRun: Sendable {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
         }
         let grouping = ContinuousClock().now
-        let deduplication = Deduplication(of: collection.pictures, options: order.matching)
+        let deduplication = try group(collection.pictures)
         let assignment = GroupAssignment(deduplication, ids: collection.ids)
         let groupingTime = grouping.duration(to: ContinuousClock().now)
         let summary = try write(&collection, assignment)
         try report(groupingTime: groupingTime)
         return DatasetResult(summary: summary, sourceError: nil, isComplete: true)
+    }
+
+    private func group(_ pictures: [PictureFacts]) throws(DatasetError) -> Deduplication {
+        let (catalog, key) = (catalog, order.plan.key)
+        return try Deduplication(of: pictures, options: order.matching) { (facts) throws(DatasetError) in
+            let found = try DatasetError.asking { () throws(CatalogError) in
+                try catalog.descriptors(of: [facts.digest], key: key)
+            }
+            guard let bytes = found[0], let descriptor = Descriptor(bytes: bytes) else {
+                let reason = "no descriptor of the bytes \(facts.digest)"
+                throw .catalog(.damaged(path: Catalog.path(in: order.folder.path), reason: reason))
+            }
+            return descriptor
+        }
     }
 
     private func write(

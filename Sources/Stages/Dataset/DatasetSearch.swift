@@ -71,7 +71,7 @@ public struct DatasetSearch {
         let record = records[position]
         let digest = record.file?.sha256 ?? ""
         if let found = try? catalog?.descriptors(of: [digest], key: plan.key), let descriptor = found[0],
-            let picture = Picture(record, descriptor: descriptor, ticket: position, isReference: false)
+            let picture = Picture(record, descriptor: descriptor, ticket: position)
         {
             return picture
         }
@@ -79,7 +79,7 @@ public struct DatasetSearch {
             return nil
         }
         return Picture(
-            analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position, isReference: false)
+            analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position)
     }
 }
 

@@ -1,5 +1,5 @@
 public import Duplicates
-public import Manifests
+public import JSONText
 
 extension Evidence {
     /// The evidence under the keys of manifests: integers, and the box of the difference as `[x, y, width, height]` in

@@ -1,4 +1,5 @@
 internal import Duplicates
+internal import JSONText
 internal import Manifests
 
 /// What grouping came to, in the terms of manifests: a line for each group, and every picture's place in them.

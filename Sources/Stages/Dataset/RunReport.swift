@@ -1,5 +1,5 @@
 internal import Dataflow
-internal import Manifests
+internal import JSONText
 
 /// `run.json`: everything that may differ from run to run, and therefore stands in no other file.
 struct RunReport {

@@ -1,5 +1,5 @@
+internal import Files
 internal import Foundation
-internal import Manifests
 
 /// Draft lines on the disk, in the order in which they will be written: what a run holds of its items in memory does
 /// not grow with their annotations.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Duplicates
+import JSONText
 import Manifests
 import Stages
 

@@ -18,7 +18,8 @@ struct DatasetSession {
         defer { signals.cancel() }
         let run = try DatasetRun(order, options: running.options, fetcher: fetcher, interruption: interruption)
         if running.verbose {
-            running.say("pawprint: \(running.options.jobs) workers, at most \(running.options.memory >> 20) MiB of pictures")
+            let options = running.options
+            running.say("pawprint: \(options.jobs) workers, at most \(options.memory >> 20) MiB of files and pixels")
         }
         let reporter = ProgressReporter(style: running.progressStyle) { run.progress }
         let result: DatasetResult

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Duplicates
 import Foundation
+import JSONText
 import Manifests
 import Stages
 

@@ -24,7 +24,8 @@ struct RunCommand: ParsableCommand {
     var output: String?
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("Set a value of the file, as decode.maxPixels=50M; may be repeated.", valueName: "key=value"))
+        help: ArgumentHelp("Set a value of the file, as decode.maxPixels=50M; may be repeated.", valueName: "key=value")
+    )
     var overrides: [String] = []
     @OptionGroup(title: "Fetching") var fetching: FetchFlags
     @OptionGroup(title: "Policy") var policy: PolicyFlags

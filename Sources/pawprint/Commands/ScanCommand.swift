@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dataflow
+import Files
 import Foundation
 import Manifests
 import Sourcing

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Sourcing
 
 /// The pictures that a command looks at: files, folders, lists, URLs, or paths on standard input.

@@ -1,4 +1,5 @@
 import Duplicates
+import JSONText
 import Manifests
 import Stages
 
@@ -11,7 +12,8 @@ struct ComparisonWords {
     var json: JSONValue {
         .object([
             "distance": .integer(verdict.distance), "evidence": .object(verdict.evidence.json),
-            "images": .array(sides.map { .string($0.record.id) }), "relation": .string(verdict.relation.rawValue), "schema": "pawprint.comparison/1",
+            "images": .array(sides.map { .string($0.record.id) }), "relation": .string(verdict.relation.rawValue),
+            "schema": "pawprint.comparison/1",
             "words": .string(verdict.words),
         ])
     }
@@ -35,14 +37,16 @@ struct ComparisonWords {
 
     private var place: String {
         guard let box = verdict.evidence.box else { return "" }
-        return ", from (\(permille(box.x)), \(permille(box.y))), \(permille(box.width)) wide, \(permille(box.height)) high"
+        return
+            ", from (\(permille(box.x)), \(permille(box.y))), \(permille(box.width)) wide, \(permille(box.height)) high"
     }
 
     private func describe(_ record: ManifestRecord) -> String {
         guard let file = record.file, let image = record.image else { return record.id }
         let frames = image.frames > 1 ? ", \(image.frames) frames" : ""
         let quality = record.fingerprint.map { ", fingerprint quality \($0.quality)" } ?? ""
-        return "\(record.id)  (\(file.format ?? "?") \(image.width)x\(image.height)\(frames), \(file.bytes) bytes\(quality))"
+        return
+            "\(record.id)  (\(file.format ?? "?") \(image.width)x\(image.height)\(frames), \(file.bytes) bytes\(quality))"
     }
 
     private func permille(_ value: Int) -> String { "\(value / 10).\(value % 10) %" }

@@ -1,4 +1,4 @@
-import Manifests
+import Files
 
 /// Lines to standard output, or to a file that appears whole or not at all.
 struct LineOutput: ~Copyable {

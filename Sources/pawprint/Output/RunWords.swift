@@ -5,7 +5,8 @@ import Stages
 enum RunWords {
     /// One line about everything that was looked at.
     static func summary(_ counts: RunCounts, _ progress: RunProgress) -> String {
-        let seconds = Double(progress.elapsed.components.seconds)
+        let seconds =
+            Double(progress.elapsed.components.seconds)
             + Double(progress.elapsed.components.attoseconds) / 1e18
         var parts = ["\(counts.items) \(counts.items == 1 ? "item" : "items")"]
         if counts.failures > 0 { parts.append("\(counts.failures) failed") }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Standard output: data only, written in large pieces.
@@ -5,6 +6,7 @@ import Foundation
 /// A reader that closed its end (`pawprint scan . | head -1`) is no error: `write` then says so once, and the command
 /// ends quietly.
 struct StandardOutput {
+    private let file = OpenFile(borrowing: STDOUT_FILENO)
     private var waiting: [UInt8] = []
     /// Whether the reader is gone.
     private(set) var isClosed = false
@@ -21,16 +23,10 @@ struct StandardOutput {
 
     /// Writes what waits.
     mutating func flush() {
-        var sent = 0
-        while sent < waiting.count && !isClosed {
-            let count = unsafe waiting.withUnsafeBytes { bytes in
-                unsafe Foundation.write(STDOUT_FILENO, bytes.baseAddress! + sent, bytes.count - sent)
-            }
-            if count > 0 {
-                sent += count
-            } else if errno != EINTR {
-                isClosed = true
-            }
+        do throws(SystemError) {
+            if !isClosed { try file.write(waiting.span) }
+        } catch {
+            isClosed = true
         }
         waiting.removeAll(keepingCapacity: true)
     }

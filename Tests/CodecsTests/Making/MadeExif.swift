@@ -3,7 +3,11 @@ enum MadeExif {
     static func tiff(orientation: Int, isBigEndian: Bool, type: Int = 3, count: Int = 1) -> [UInt8] {
         var tiff = ByteWriter()
         func add(_ value: Int, bytes: Int) {
-            if isBigEndian { tiff.add(bigEndian: value, bytes: bytes) } else { tiff.add(littleEndian: value, bytes: bytes) }
+            if isBigEndian {
+                tiff.add(bigEndian: value, bytes: bytes)
+            } else {
+                tiff.add(littleEndian: value, bytes: bytes)
+            }
         }
         tiff.add(isBigEndian ? "MM" : "II")
         add(42, bytes: 2)

@@ -34,7 +34,8 @@ struct MadeJPEG {
         let counts = [UInt8](repeating: 1, count: 8) + [UInt8](repeating: 0, count: 8)
         file.add(Self.segment(0xC4, [0x00] + counts + Self.sizes.map { UInt8($0) }))
         file.add(Self.segment(0xC4, [0x10, 1] + [UInt8](repeating: 0, count: 15) + [0]))
-        file.add(Self.segment(0xDA, [UInt8(values.count)] + values.indices.flatMap { [UInt8(ids[$0]), 0] } + [0, 63, 0]))
+        file.add(
+            Self.segment(0xDA, [UInt8(values.count)] + values.indices.flatMap { [UInt8(ids[$0]), 0] } + [0, 63, 0]))
         file.add(scan)
         file.add([0xFF, 0xD9])
         return file.bytes

@@ -10,6 +10,8 @@ struct MadePNG {
     /// Chunks between the header and the pixels, and after the pixels.
     var before: [(name: String, content: [UInt8])] = []
     var after: [(name: String, content: [UInt8])] = []
+    /// Bytes after the end of the compressed pixels, in their chunk.
+    var surplus: [UInt8] = []
     /// The samples of a pixel, at full depth.
     var samples: (_ x: Int, _ y: Int) -> [Int] = { x, y in [x * 60, y * 60, 200, 255] }
 
@@ -22,7 +24,7 @@ struct MadePNG {
         file.add([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         file.add(Self.chunk("IHDR", header.bytes))
         for (name, content) in before { file.add(Self.chunk(name, content)) }
-        file.add(Self.chunk("IDAT", Self.stored(rows)))
+        file.add(Self.chunk("IDAT", Self.stored(rows) + surplus))
         for (name, content) in after { file.add(Self.chunk(name, content)) }
         file.add(Self.chunk("IEND", []))
         return file.bytes

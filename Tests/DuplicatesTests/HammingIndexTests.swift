@@ -1,0 +1,70 @@
+import Duplicates
+import Testing
+import TestSupport
+
+@Suite struct HammingIndexTests {
+    private func plainPairs(_ codes: [SIMD4<UInt64>], within radius: Int) -> [HammingPair] {
+        var pairs: [HammingPair] = []
+        for a in codes.indices {
+            for b in codes.indices.dropFirst(a + 1) {
+                let distance = Codes.distance(codes[a], codes[b])
+                if distance <= radius { pairs.append(HammingPair(UInt32(a), UInt32(b), distance: distance)) }
+            }
+        }
+        return pairs
+    }
+
+    @Test(arguments: [0, 7, 15, 16, 31, 40, 47, 63, 90, 256])
+    func `all pairs are those of comparing everything with everything`(radius: Int) {
+        for (count, seed) in [(0, 1), (1, 2), (2, 3), (70, 4), (257, 5)] {
+            let skewed = Codes.clustered(count: count, seed: UInt64(seed))
+            #expect(HammingIndex(skewed).pairs(within: radius) == plainPairs(skewed, within: radius))
+        }
+    }
+
+    @Test(arguments: [0, 6, 15, 16, 20, 31, 33, 47])
+    func `buckets and tiles find the same pairs`(radius: Int) {
+        for seed: UInt64 in [11, 12] {
+            let index = HammingIndex(Codes.clustered(count: 3000, seed: seed))
+            let tiles = index.distinctPairs(within: radius, method: .tiles)
+            let buckets = index.distinctPairs(within: radius, method: .buckets)
+            #expect(buckets.count == Set(buckets).count)
+            #expect(Set(tiles) == Set(buckets))
+        }
+    }
+
+    /// A thousand queries against five hundred codes, random and skewed: a million comparisons in all, near and far.
+    @Test func `a million probes miss nothing and invent nothing`() {
+        for (codes, seed) in [(Codes.random(count: 500, seed: 21), 22), (Codes.clustered(count: 500, seed: 23), 24)] {
+            let index = HammingIndex(codes)
+            var generator = SplitMix64(seed: UInt64(seed))
+            for probe in 0..<1000 {
+                var query = codes[Int(generator.next() % 500)]
+                for _ in 0..<generator.next() % 48 {
+                    let bit = generator.next() % 256
+                    query[Int(bit >> 6)] ^= 1 << (bit & 63)
+                }
+                let radius = [31, 0, 12, 47, 63][probe % 5]
+                var expected: [HammingMatch] = []
+                for (position, code) in codes.enumerated() {
+                    let distance = Codes.distance(code, query)
+                    if distance <= radius { expected.append(HammingMatch(position: position, distance: distance)) }
+                }
+                #expect(index.matches(of: query, within: radius) == expected)
+            }
+        }
+    }
+
+    @Test func `equal codes are all reported`() {
+        let codes = [SIMD4<UInt64>](repeating: SIMD4(1, 2, 3, 4), count: 5) + [SIMD4(1, 2, 3, 5)]
+        #expect(HammingIndex(codes).pairs(within: 0).count == 10)
+        #expect(HammingIndex(codes).pairs(within: 1).count == 15)
+        #expect(HammingIndex(codes).matches(of: codes[0], within: 0).map(\.position) == [0, 1, 2, 3, 4])
+    }
+
+    @Test func `a negative radius finds nothing`() {
+        let index = HammingIndex(Codes.random(count: 3, seed: 1))
+        #expect(index.pairs(within: -1).isEmpty)
+        #expect(index.matches(of: .zero, within: -1).isEmpty)
+    }
+}
