@@ -1,17 +1,18 @@
 /// The exact area means of a picture in cells: luma in 64 x 64, the two color differences in 32 x 32.
 ///
 /// All three are linear in R, G and B, so only these are added up: row by row into columns, columns to cells once a cell
-/// row, and a conversion once a cell. All of it is in integers, so the order does not matter. A cell of chroma is four of
-/// luma.
+/// row, and a conversion once a cell. A cell of chroma is four of luma. Sums are whole numbers, of which `Double` holds all that a
+/// picture can have: their order does not matter.
 struct ColorCells {
     /// Cells a side.
     static let side = Descriptor.lumaSide
     /// Rows of bytes that 16 bits can add up.
     private static let rowsAtMost = 257
-    /// Columns of such sums that 32 bits can add up.
-    private static let columnsAtMost = 65536
+    /// Columns of such sums that 31 bits can add up.
+    private static let columnsAtMost = 32768
 
     private var rows = AreaRows(rows: 1, cells: side)
+    private var columns: [AreaColumns] = []
     private var width = 1
     private var height = 1
     /// Per byte of a row the sum of the rows that lie wholly in the cell.
@@ -20,13 +21,16 @@ struct ColorCells {
     /// Per byte of a row the sum of the rows shared with other cells, by weight, in 1/64 of a row: 126 of these at most.
     private var shared: [UInt16] = []
     /// The sums of each cell of this row, in 1/4096 of a pixel, and those of its cells of chroma.
-    private var sums = [SIMD4<Int64>](repeating: .zero, count: side)
-    private var chromaSums = [SIMD4<Int64>](repeating: .zero, count: side / 2)
+    private var sums = [SIMD4<Double>](repeating: .zero, count: side)
+    private var chromaSums = [SIMD4<Double>](repeating: .zero, count: side / 2)
     private(set) var luma = [UInt8](repeating: 0, count: side * side)
     private(set) var cb = [UInt8](repeating: 128, count: side * side / 4)
     private(set) var cr = [UInt8](repeating: 128, count: side * side / 4)
 
     mutating func begin(width: Int, height: Int) {
+        if width != self.width || columns.isEmpty {
+            columns = (0..<Self.side).map { AreaColumns($0, width: width, cells: Self.side) }
+        }
         self.width = width
         self.height = height
         rows = AreaRows(rows: height, cells: Self.side)
@@ -60,24 +64,27 @@ struct ColorCells {
     /// Adds the columns to the cells.
     private mutating func addColumns() {
         for cell in 0..<Self.side {
-            let columns = AreaColumns(cell, width: width, cells: Self.side)
-            sums[cell] &+=
-                sum(of: columns.whole) &* Int64(Self.side)
-                &+ sum(of: columns.first..<columns.first + 1) &* Int64(columns.firstWeight)
-                &+ sum(of: columns.last..<columns.last + 1) &* Int64(columns.lastWeight)
+            let columns = columns[cell]
+            sums[cell] +=
+                sum(of: columns.whole) * Double(Self.side)
+                + sum(of: columns.first..<columns.first + 1) * Double(columns.firstWeight)
+                + sum(of: columns.last..<columns.last + 1) * Double(columns.lastWeight)
         }
         clearColumns()
     }
 
     /// The sums of the channels over some columns, in 1/64 of a row.
-    private func sum(of columns: Range<Int>) -> SIMD4<Int64> {
+    @inline(__always)
+    private func sum(of columns: Range<Int>) -> SIMD4<Double> {
         let (wholes, parts) = (whole.span, shared.span)
         precondition(columns.upperBound * 4 <= wholes.count && wholes.count == parts.count, "columns \(columns)")
-        var sum = SIMD4<Int64>.zero
-        for start in stride(from: columns.lowerBound, to: columns.upperBound, by: Self.columnsAtMost) {
+        var sum = SIMD4<Double>.zero
+        var column = columns.lowerBound
+        while column < columns.upperBound {
             var inner = SIMD4<UInt32>.zero
             var outer = SIMD4<UInt32>.zero
-            for column in start..<min(start + Self.columnsAtMost, columns.upperBound) {
+            let end = min(column + Self.columnsAtMost, columns.upperBound)
+            while column < end {
                 // Below the count, by the check above; any bytes are an integer.
                 let (one, other) = unsafe (
                     wholes.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self),
@@ -85,10 +92,16 @@ struct ColorCells {
                 )
                 inner &+= SIMD4(truncatingIfNeeded: one)
                 outer &+= SIMD4(truncatingIfNeeded: other)
+                column += 1
             }
-            sum &+= SIMD4(truncatingIfNeeded: inner) &* Int64(Self.side) &+ SIMD4(truncatingIfNeeded: outer)
+            sum += Self.doubles(inner) * Double(Self.side) + Self.doubles(outer)
         }
         return sum
+    }
+
+    /// Four numbers below 2^31, which the processor turns into `Double` in pairs when they are signed.
+    private static func doubles(_ sums: SIMD4<UInt32>) -> SIMD4<Double> {
+        SIMD4<Double>(SIMD4<Int32>(truncatingIfNeeded: sums))
     }
 
     /// Makes a row of cells of what was added up, and starts the next.
@@ -97,7 +110,7 @@ struct ColorCells {
         let area = Double(width) * Double(height)
         for cell in 0..<Self.side {
             luma[cellRow * Self.side + cell] = Self.level(sums[cell], SIMD4(9797, 19235, 3736, 0), 32768 * area)
-            chromaSums[cell / 2] &+= sums[cell]
+            chromaSums[cell / 2] += sums[cell]
             sums[cell] = .zero
         }
         guard cellRow % 2 == 1 else { return }
@@ -112,11 +125,11 @@ struct ColorCells {
 
     /// A weighted sum of channels in units of a level, from that of 0, rounded to the nearest.
     ///
-    /// In `Double`, which holds these integers exactly up to a gigapixel and does not overflow beyond.
+    /// Exact up to a gigapixel, and rounded in one way on every machine beyond.
     private static func level(
-        _ sums: SIMD4<Int64>, _ weights: SIMD4<Double>, _ unit: Double, zero: Double = 0
+        _ sums: SIMD4<Double>, _ weights: SIMD4<Double>, _ unit: Double, zero: Double = 0
     ) -> UInt8 {
-        let parts = SIMD4<Double>(sums) * weights
+        let parts = sums * weights
         return UInt8(max(0, min(255, ((parts[0] + parts[1] + parts[2]) / unit + zero + 0.5).rounded(.down))))
     }
 }

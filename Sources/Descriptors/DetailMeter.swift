@@ -1,7 +1,7 @@
 internal import Rasters
 
-/// Measures `Detail` along 32 rows and 16 columns, evenly spread; of a high picture's columns, where every k-th row is
-/// the last of the three, at 256 places or more.
+/// Measures `Detail` along 32 rows and 16 columns, evenly spread; along columns at 256 places or more, or at all in
+/// pictures that have fewer.
 ///
 /// Lines at fixed places of the picture look at the same content in copies of any size, so that copies can be held
 /// against each other.
@@ -76,7 +76,9 @@ struct DetailMeter {
         linesTaken += 1
         var luma = line.mutableSpan
         LumaRows.luma(of: rgba, into: &luma)
-        let line = line.span
+        // A name of its own, for a span of one property would keep the others from being changed.
+        let held = line
+        let line = held.span
         for (index, lag) in Detail.lags.enumerated() where width > 2 * lag {
             // Sixteen sums side by side, added up in this order on every machine.
             var sums = SIMD16<Float>.zero
@@ -104,11 +106,14 @@ struct DetailMeter {
     }
 
     private mutating func takeColumns(_ rgba: Span<UInt8>, isMeasured: Bool) {
-        var pixels = SIMD16<UInt32>.zero
-        for lane in 0..<16 {
+        func pixel(_ lane: Int) -> UInt32 {
             // Every column is below the width, and the row has four bytes for each.
-            pixels[lane] = unsafe rgba.bytes.unsafeLoadUnaligned(fromByteOffset: columns[lane] * 4, as: UInt32.self)
+            unsafe rgba.bytes.unsafeLoadUnaligned(fromByteOffset: columns[lane] * 4, as: UInt32.self)
         }
+        // Lanes are named one by one: a loop over them goes through memory, and waits for it.
+        let pixels = SIMD16(
+            pixel(0), pixel(1), pixel(2), pixel(3), pixel(4), pixel(5), pixel(6), pixel(7), pixel(8), pixel(9),
+            pixel(10), pixel(11), pixel(12), pixel(13), pixel(14), pixel(15))
         let now = LumaRows.luma(of: pixels) * (1 / 32768)
         ring[row & (Self.depth - 1)] = now
         guard isMeasured else { return }
