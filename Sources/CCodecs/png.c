@@ -2,11 +2,20 @@
  *
  * 16 bits become 8 by exact rounding of v * 255 / 65535. No gamma, no color profile is applied: pixels are what the
  * file stores. An APNG gives its default image. Chunks that no pixel depends on are skipped, not kept.
+ *
+ * Rows of colors, and of indexes and grays of 8 bits or fewer, are widened here: libpng does it in place, byte by byte
+ * from the end, which costs more than a third of decoding a palette picture.
  */
 #include "codec.h"
 
 #include <png.h>
+#include <stdlib.h>
 #include <string.h>
+
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "pixels are put together with red in the lowest byte");
+
+/* How libpng's rows become RGBA. */
+enum widening { widening_none, widening_color, widening_table };
 
 struct png_codec {
     struct codec base;
@@ -16,6 +25,10 @@ struct png_codec {
     int passes;
     bool is_started;
     bool hit_end;
+    enum widening widening;
+    /* A row as libpng gives it, where it is to be widened, and the pixel of each value. */
+    uint8_t *line;
+    uint32_t table[256];
 };
 
 static void read_bytes(png_structp png, png_bytep out, size_t wanted) {
@@ -59,6 +72,87 @@ static void skip_metadata(png_structp png) {
     png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, skipped, sizeof skipped / 5);
 }
 
+/* Pixels of a palette; an index without a color is black, and one without an alpha is opaque. */
+static void make_palette(struct png_codec *codec) {
+    png_colorp colors = NULL;
+    png_bytep alphas = NULL;
+    int color_count = 0, alpha_count = 0;
+    png_get_PLTE(codec->png, codec->info, &colors, &color_count);
+    png_get_tRNS(codec->png, codec->info, &alphas, &alpha_count, NULL);
+    for (int i = 0; i < 256; i++) {
+        png_color color = i < color_count ? colors[i] : (png_color){0, 0, 0};
+        uint32_t alpha = i < alpha_count ? alphas[i] : 255;
+        codec->table[i] = color.red | (uint32_t)color.green << 8 | (uint32_t)color.blue << 16 | alpha << 24;
+    }
+}
+
+/* Pixels of grays of `depth` bits, of which one may be transparent. */
+static void make_grays(struct png_codec *codec, int depth) {
+    png_color_16p transparent = NULL;
+    int count = 0, last = (1 << depth) - 1;
+    bool has_hole = png_get_tRNS(codec->png, codec->info, NULL, &count, &transparent) != 0 && transparent != NULL;
+    for (int i = 0; i <= last; i++) {
+        bool is_hole = has_hole && i == (transparent->gray & last);
+        codec->table[i] = (uint32_t)(i * 255 / last) * 0x010101 | (is_hole ? 0 : 0xFF000000);
+    }
+}
+
+/* Asks libpng for rows as they are where they can be widened here. */
+static enum codec_status choose_widening(struct png_codec *codec) {
+    png_structp png = codec->png;
+    int depth = png_get_bit_depth(png, codec->info), color = png_get_color_type(png, codec->info);
+    bool has_transparency = png_get_valid(png, codec->info, PNG_INFO_tRNS) != 0;
+    if (codec->base.options.deep || png_get_interlace_type(png, codec->info) != PNG_INTERLACE_NONE) {
+        return codec_status_ok;
+    }
+    if (color == PNG_COLOR_TYPE_RGB && depth == 8 && !has_transparency) {
+        codec->widening = widening_color;
+    } else if (color == PNG_COLOR_TYPE_PALETTE) {
+        codec->widening = widening_table;
+        make_palette(codec);
+    } else if (color == PNG_COLOR_TYPE_GRAY && depth <= 8) {
+        codec->widening = widening_table;
+        make_grays(codec, depth);
+    } else {
+        return codec_status_ok;
+    }
+    /* Four bytes are read for the last three. */
+    codec->line = malloc((size_t)codec->base.width * 3 + 4);
+    if (codec->line == NULL) return codec_fail(&codec->base, codec_status_no_memory, SIZE_MAX, "no memory for a row");
+    png_set_packing(png);
+    /* Indexes without a color were dealt with. */
+    png_set_check_for_invalid_index(png, 0);
+    return codec_status_ok;
+}
+
+static void widen(const struct png_codec *codec, uint8_t *out) {
+    size_t width = codec->base.width;
+    const uint8_t *line = codec->line;
+    if (codec->widening == widening_table) {
+        for (size_t x = 0; x < width; x++) memcpy(out + x * 4, &codec->table[line[x]], 4);
+        return;
+    }
+    for (size_t x = 0; x < width; x++) {
+        uint32_t pixel;
+        memcpy(&pixel, line + x * 3, 4);
+        pixel |= 0xFF000000;
+        memcpy(out + x * 4, &pixel, 4);
+    }
+}
+
+static void ask_for_pixels(struct png_codec *codec) {
+    png_structp png = codec->png;
+    png_set_expand(png);
+    png_set_gray_to_rgb(png);
+    if (codec->base.options.deep) {
+        png_set_expand_16(png);
+        png_set_swap(png);
+    } else {
+        png_set_scale_16(png);
+    }
+    png_set_add_alpha(png, 0xFFFF, PNG_FILLER_AFTER);
+}
+
 static enum codec_status start(struct png_codec *codec) {
     png_structp png = codec->png;
     const struct codec_options *options = &codec->base.options;
@@ -74,18 +168,16 @@ static enum codec_status start(struct png_codec *codec) {
         png_get_image_height(png, codec->info) != options->height) {
         return codec_fail(&codec->base, codec_status_corrupt, codec->position, "two different sizes");
     }
-    png_set_expand(png);
-    png_set_gray_to_rgb(png);
-    if (options->deep) {
-        png_set_expand_16(png);
-        png_set_swap(png);
-    } else {
-        png_set_scale_16(png);
-    }
-    png_set_add_alpha(png, 0xFFFF, PNG_FILLER_AFTER);
+    enum codec_status status = choose_widening(codec);
+    if (status != codec_status_ok) return status;
+    if (codec->widening == widening_none) ask_for_pixels(codec);
     codec->passes = png_set_interlace_handling(png);
     png_read_update_info(png, codec->info);
-    if (png_get_rowbytes(png, codec->info) != codec->base.stride) {
+    size_t width = codec->base.width;
+    size_t row = codec->base.stride;
+    if (codec->widening == widening_color) row = width * 3;
+    if (codec->widening == widening_table) row = width;
+    if (png_get_rowbytes(png, codec->info) != row) {
         return codec_fail(&codec->base, codec_status_unsupported, codec->position, "rows of an unknown shape");
     }
     return codec_status_ok;
@@ -132,12 +224,17 @@ static enum codec_status next_frame(struct codec *base) {
 static enum codec_status rows(struct codec *base, uint8_t *out, uint32_t wanted, uint32_t *written) {
     struct png_codec *codec = (struct png_codec *)base;
     if (setjmp(png_jmpbuf(codec->png))) return base->damage;
-    for (; *written < wanted; *written += 1) png_read_row(codec->png, out + *written * base->stride, NULL);
+    for (; *written < wanted; *written += 1) {
+        uint8_t *row = out + *written * base->stride;
+        png_read_row(codec->png, codec->widening == widening_none ? row : codec->line, NULL);
+        if (codec->widening != widening_none) widen(codec, row);
+    }
     return codec_status_ok;
 }
 
 static void close(struct codec *base) {
     struct png_codec *codec = (struct png_codec *)base;
+    free(codec->line);
     if (codec->png != NULL) png_destroy_read_struct(&codec->png, &codec->info, NULL);
 }
 

@@ -15,8 +15,10 @@ enum CatalogSchema {
         configuration.prepareDatabase { db in
             let found = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             if found != applicationID {
-                let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
-                // A new file, or one that was killed before its first transaction.
+                // A new file, or one whose first run was killed before the first migration: only their list is there.
+                let tables =
+                    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+                    ?? 0
                 guard tables == 0 else { throw CatalogError.foreign(path: path) }
                 guard !db.configuration.readonly else { throw CatalogError.missing(path: path) }
             } else if try migrator.hasBeenSuperseded(db) {

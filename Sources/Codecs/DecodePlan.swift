@@ -11,6 +11,11 @@ struct DecodePlan {
     let height: Int
     /// Bytes of the buffer that rows are decoded into; a whole frame where rows stream but have to be turned.
     let stripBytes: Int
+    /// Bytes of that buffer left free at its beginning.
+    ///
+    /// Where rows begin at a multiple of 16 bytes, libjpeg-turbo writes them past the processor's caches, and whoever
+    /// looks at them next waits for main memory. Two bytes off, no row does.
+    let stripOffset: Int
     /// Rows given at once: all where they have to be turned.
     let rowsAtOnce: Int
     /// Bytes of the canvas, 0 where rows stream.
@@ -31,7 +36,8 @@ struct DecodePlan {
         canvasBytes = usesCanvas ? frame * (usesSecond ? 2 : 1) : 0
         let strip = Self.rows(of: row, height)
         let isTurned = header.orientation != .upright
-        stripBytes = usesCanvas ? row : isTurned ? frame : strip * row
+        stripOffset = header.format == .jpeg ? 2 : 0
+        stripBytes = stripOffset + (usesCanvas ? row : isTurned ? frame : strip * row)
         rowsAtOnce = isTurned ? height : strip
         let turnedRow = header.orientation.swapsSides ? height * 4 : row
         turnedRows = isTurned ? Self.rows(of: turnedRow, header.orientation.swapsSides ? width : height) : 0

@@ -44,7 +44,8 @@ import Rasters
             maximum_memory: 2 * DecodePlan.libraryBytes(for: header),
             fill: (gray, gray, gray, isOpaque ? 255 : 0), tolerant: options.acceptsTruncated, opaque: isOpaque,
             first_only: options.frames != .all, deep: false, maximum_rows: UInt32(plan.rowsAtOnce),
-            strip: loan.strip.baseAddress, strip_bytes: plan.stripBytes, canvas: loan.canvas.baseAddress,
+            strip: loan.strip.baseAddress.map { unsafe $0 + plan.stripOffset },
+            strip_bytes: plan.stripBytes - plan.stripOffset, canvas: loan.canvas.baseAddress,
             canvas_bytes: plan.canvasBytes)
     }
 

@@ -67,8 +67,8 @@ struct ColorCells {
             let columns = columns[cell]
             sums[cell] +=
                 sum(of: columns.whole) * Double(Self.side)
-                + sum(of: columns.first..<columns.first + 1) * Double(columns.firstWeight)
-                + sum(of: columns.last..<columns.last + 1) * Double(columns.lastWeight)
+                + sum(of: columns.first) * Double(columns.firstWeight)
+                + sum(of: columns.last) * Double(columns.lastWeight)
         }
         clearColumns()
     }
@@ -97,6 +97,20 @@ struct ColorCells {
             sum += Self.doubles(inner) * Double(Self.side) + Self.doubles(outer)
         }
         return sum
+    }
+
+    /// The same of one column.
+    @inline(__always)
+    private func sum(of column: Int) -> SIMD4<Double> {
+        let (wholes, parts) = (whole.span, shared.span)
+        precondition(column >= 0 && column * 4 + 4 <= wholes.count && wholes.count == parts.count, "column \(column)")
+        // Checked above.
+        let (one, other) = unsafe (
+            wholes.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self),
+            parts.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self)
+        )
+        return Self.doubles(SIMD4(truncatingIfNeeded: one)) * Double(Self.side)
+            + Self.doubles(SIMD4(truncatingIfNeeded: other))
     }
 
     /// Four numbers below 2^31, which the processor turns into `Double` in pairs when they are signed.
@@ -130,6 +144,6 @@ struct ColorCells {
         _ sums: SIMD4<Double>, _ weights: SIMD4<Double>, _ unit: Double, zero: Double = 0
     ) -> UInt8 {
         let parts = sums * weights
-        return UInt8(max(0, min(255, ((parts[0] + parts[1] + parts[2]) / unit + zero + 0.5).rounded(.down))))
+        return UInt8(max(0, min(255, (parts[0] + parts[1] + parts[2]) / unit + zero + 0.5)))
     }
 }

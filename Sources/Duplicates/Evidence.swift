@@ -1,9 +1,13 @@
 /// What a verdict on two pictures rests on, as integers, so that it is written the same everywhere.
 ///
-/// Gain and bias go from the picture whose digest sorts later to the other, whichever was named first.
+/// Of two pictures the one whose digest sorts earlier is the first, whichever was named first. Gain, bias and orientation
+/// go from the second to the first, and the box lies in the first.
 public struct Evidence: Sendable, Hashable {
     /// Bits in which the fingerprints differ.
     public var distance = 0
+    /// What has to be done to the second picture to lie on the first: 1 for nothing, else an orientation of EXIF. All else
+    /// is measured after that.
+    public var orientation = 1
     /// Correlation of what is finer than a few cells, in permille; 1000 for the same picture, near 0 for strangers.
     public var correlation = 0
     /// The middle of the differences in luma that are left after tone is taken out, in 1/1000 level.

@@ -4,10 +4,19 @@ public struct MatchOptions: Sendable, Hashable {
     public var maximumDistance: Int
     /// The rules by which a keeper is chosen, the weightiest first.
     public var keep: [KeepRule]
+    /// In which positions a picture is still the same.
+    public var orientations: Orientations
+    /// What part animations take.
+    public var animations: Animations
 
     /// Options; without arguments the defaults of a pipeline file.
-    public init(maximumDistance: Int = 31, keep: [KeepRule] = KeepRule.standard) {
+    public init(
+        maximumDistance: Int = 31, keep: [KeepRule] = KeepRule.standard, orientations: Orientations = .none,
+        animations: Animations = .frames
+    ) {
         self.maximumDistance = maximumDistance
         self.keep = keep
+        self.orientations = orientations
+        self.animations = animations
     }
 }

@@ -1,7 +1,7 @@
 /// How two pictures are related; the raw values are those of manifests.
 ///
-/// A comparison of descriptors in one orientation gives the first five, `alternate`, `near` and `unrelated`; the others
-/// need more than that: other orientations, cut-outs, or the frames of an animation.
+/// A comparison of descriptors in one orientation gives the first five, `alternate`, `near` and `unrelated`, and in others
+/// `mirrored` and `rotated`; the rest need more than that: cut-outs, or the frames of an animation.
 public enum Relation: String, Sendable, Hashable, CaseIterable {
     /// The same bytes.
     case identical
@@ -15,11 +15,11 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case recolored
     /// A part of the other.
     case cropped
-    /// The other seen in a mirror.
+    /// The other seen in a mirror, and perhaps turned: orientations 2, 4, 5 and 7.
     case mirrored
-    /// The other turned.
+    /// The other turned by quarters: orientations 3, 6 and 8.
     case rotated
-    /// One frame of an animation.
+    /// One frame of an animation; where first frames decide, the first.
     case stillOf = "still-of"
     /// The same animation with other timing.
     case retimed

@@ -7,6 +7,7 @@ extension FetchError: CustomStringConvertible {
         case .credentialsInAddress: "the URL holds a user name or password, which are not sent"
         case .badContact: "expected a contact of printable ASCII characters without parentheses"
         case .status(let status, _): "the server answered \(status)\(Self.meaning(of: status))"
+        case .budgetSpent: "the server's budget of requests is used up for longer than is waited for"
         case .redirectWithoutLocation: "the server redirects without saying where"
         case .redirectRefused(let target): "the server redirects to '\(target)', which is no http(s) URL"
         case .redirectToPrivateAddress(let host):

@@ -26,6 +26,8 @@ public enum FetchError: Error, Sendable, Hashable {
     case badContact
     /// The server answered with another status than success or a redirect; how many seconds it asks to wait.
     case status(Int, retryAfter: Int?)
+    /// The server's budget of requests is used up, and comes back later than is waited for; nothing was sent.
+    case budgetSpent
     /// A redirect says nowhere where to.
     case redirectWithoutLocation
     /// A redirect leads to something that is not fetched.
@@ -67,6 +69,7 @@ extension FetchError {
         case .credentialsInAddress: "fetch-credentials-in-url"
         case .badContact: "fetch-bad-contact"
         case .status(let status, _): "http-\(status)"
+        case .budgetSpent: "fetch-budget-spent"
         case .redirectWithoutLocation: "fetch-redirect-without-location"
         case .redirectRefused: "fetch-redirect-refused"
         case .redirectToPrivateAddress: "fetch-redirect-private"
@@ -92,7 +95,9 @@ extension FetchError {
     public var isTransient: Bool {
         switch self {
         case .status(let status, _): status == 429 || (500...599).contains(status)
-        case .timedOut, .unknownHost, .cannotConnect, .connectionCut, .canceled, .store, .builtWithoutHTTP: true
+        case .timedOut, .unknownHost, .cannotConnect, .connectionCut, .canceled, .store, .builtWithoutHTTP,
+            .budgetSpent:
+            true
         case .notAnAddress, .badAddress, .unsupportedScheme, .credentialsInAddress, .badContact, .notSecure,
             .redirectWithoutLocation, .redirectRefused, .redirectToPrivateAddress, .tooManyRedirects, .redirectLoop,
             .tooLarge, .unexpectedEncoding:

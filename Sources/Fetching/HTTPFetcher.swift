@@ -4,7 +4,7 @@
     internal import NIOCore
     public import Sourcing
 
-    /// Fetches files over HTTP, with limits, retries and good manners.
+    /// Fetches files and answers over HTTP, with limits, retries and good manners.
     ///
     /// One fetcher serves a whole run, from any number of tasks. It runs on the client's own threads and writes to disk
     /// in pieces; nobody's queue is blocked. The client is shut down when the fetcher is released.
@@ -36,26 +36,51 @@
             guard case .url(let url) = item.locator else {
                 return .failure(FetchError.notAnAddress.failure(attempts: 0))
             }
-            let (outcome, attempts) = await attemptUntilDone(url, into: folder)
+            let (outcome, attempts) = await save(url, into: folder)
             return outcome.mapError { $0.failure(attempts: attempts) }
         }
 
         /// Writes what is at `url` to a new file in `folder`; a failure is what the last attempt met.
         public func fetch(_ url: String, into folder: String) async throws(FetchError) -> FetchedFile {
-            try await attemptUntilDone(url, into: folder).outcome.get()
+            try await save(url, into: folder).outcome.get()
         }
 
-        private func attemptUntilDone(
+        /// What the server answers to a request for `url`, behind all redirects, whatever its status.
+        ///
+        /// - Parameter limit: the most bytes that the body may have.
+        /// - Throws: what the last attempt met. Statuses that may pass (429 and 5xx) are tried again and thrown at the
+        ///   end; of all others it is the caller's to say what they mean.
+        public func get(_ url: String, limit: Int = 4 << 20) async throws(FetchError) -> HTTPAnswer {
+            let transfer = transfer
+            return try await attemptUntilDone(url) { (address) async throws(FetchError) in
+                try await transfer.answer(at: address, limit: limit)
+            }.outcome.get()
+        }
+
+        private func save(
             _ url: String, into folder: String
         ) async -> (outcome: Result<FetchedFile, FetchError>, attempts: Int) {
+            let transfer = transfer
+            let (outcome, attempts) = await attemptUntilDone(url) { (address) async throws(FetchError) in
+                try await transfer.file(at: address, into: folder)
+            }
+            let counted = outcome.map { file in
+                var file = file
+                file.attempts = attempts
+                return file
+            }
+            return (counted, attempts)
+        }
+
+        private func attemptUntilDone<Value: Sendable>(
+            _ url: String, _ attemptOnce: @Sendable (WebAddress) async throws(FetchError) -> Value
+        ) async -> (outcome: Result<Value, FetchError>, attempts: Int) {
             let address: WebAddress
             do throws(FetchError) { address = try WebAddress(url) } catch { return (.failure(error), 0) }
             var attempt = 1
             while true {
                 do throws(FetchError) {
-                    var file = try await transfer.run(address, into: folder)
-                    file.attempts = attempt
-                    return (.success(file), attempt)
+                    return (.success(try await attemptOnce(address)), attempt)
                 } catch {
                     let jitter = Jitter.value(seed: options.seed, address: address.text, attempt: attempt)
                     guard

@@ -17,5 +17,10 @@
         public func fetch(_ url: String, into folder: String) async throws(FetchError) -> FetchedFile {
             throw .builtWithoutHTTP
         }
+
+        /// Fails with `builtWithoutHTTP`.
+        public func get(_ url: String, limit: Int = 4 << 20) async throws(FetchError) -> HTTPAnswer {
+            throw .builtWithoutHTTP
+        }
     }
 #endif

@@ -4,7 +4,7 @@
     internal import NIOHTTP1
     internal import Sourcing
 
-    /// One attempt at one file: requests along the redirects, then the body to a file.
+    /// One attempt at one address: requests along the redirects, then the body.
     struct HTTPTransfer: Sendable {
         let client: HTTPClient
         let options: FetchOptions
@@ -12,30 +12,65 @@
         let gate: HostGate
         let resolver: HostResolver
 
-        private enum Answer {
-            case file(FetchedFile)
+        /// An answer that is no redirect, on its way.
+        struct Arrival: Sendable {
+            let response: HTTPClientResponse
+            let fields: HTTPFields
+            let address: WebAddress
+            /// The uptime until which the last byte has to be there.
+            let end: Duration
+
+            var status: Int { Int(response.status.code) }
+        }
+
+        private enum Step<Value: Sendable>: Sendable {
+            case done(Value)
             case redirect(to: String?)
         }
 
         /// Fetches the file that `start` leads to.
-        func run(_ start: WebAddress, into folder: String) async throws(FetchError) -> FetchedFile {
+        func file(at start: WebAddress, into folder: String) async throws(FetchError) -> FetchedFile {
+            try await run(start, for: .file) { (arrival) async throws(FetchError) -> FetchedFile in
+                guard arrival.status == 200 || arrival.status == 203 else { throw failure(of: arrival) }
+                let body = HTTPBody(arrival.response, limit: options.maximumBytes, clock, end: arrival.end)
+                return try await body.save(from: arrival.address, into: folder)
+            }
+        }
+
+        /// Gets the answer that `start` leads to. What may pass is thrown, so that it is tried again.
+        func answer(at start: WebAddress, limit: Int) async throws(FetchError) -> HTTPAnswer {
+            try await run(start, for: .metadata) { (arrival) async throws(FetchError) -> HTTPAnswer in
+                let failure = failure(of: arrival)
+                if failure.isTransient { throw failure }
+                let body = HTTPBody(arrival.response, limit: limit, clock, end: arrival.end)
+                return HTTPAnswer(status: arrival.status, headers: arrival.fields, body: try await body.collect())
+            }
+        }
+
+        private func run<Value: Sendable>(
+            _ start: WebAddress, for use: RequestUse,
+            take: @Sendable (Arrival) async throws(FetchError) -> Value
+        ) async throws(FetchError) -> Value {
             var trail = RedirectTrail(start, maximumRedirects: options.maximumRedirects)
             var address = start
             while true {
-                switch try await visit(address, into: folder) {
-                case .file(let file): return file
+                switch try await visit(address, for: use, take: take) {
+                case .done(let value): return value
                 case .redirect(let location): address = try await trail.follow(location, resolver: resolver)
                 }
             }
         }
 
         /// One request, with a place at its host's gate until the last byte.
-        private func visit(_ address: WebAddress, into folder: String) async throws(FetchError) -> Answer {
+        private func visit<Value: Sendable>(
+            _ address: WebAddress, for use: RequestUse,
+            take: @Sendable (Arrival) async throws(FetchError) -> Value
+        ) async throws(FetchError) -> Step<Value> {
             try await gate.enter(address.host)
-            let outcome: Result<Answer, FetchError>
+            let outcome: Result<Step<Value>, FetchError>
             do throws(FetchError) {
                 try await waitForPause(of: address.host)
-                outcome = .success(try await ask(address, into: folder))
+                outcome = .success(try await ask(address, for: use, take: take))
             } catch {
                 outcome = .failure(error)
             }
@@ -60,10 +95,24 @@
             }
         }
 
-        private func ask(_ address: WebAddress, into folder: String) async throws(FetchError) -> Answer {
+        /// Leaves a server alone whose budget is used up.
+        private func waitForBudget(of place: RateLedger.Place) async throws(FetchError) {
+            while case .wait(let end) = await gate.decision(for: place, at: clock.uptime()) {
+                let left = end - clock.uptime()
+                if left > options.maximumBudgetWait { throw .budgetSpent }
+                do throws(CancellationError) { try await clock.sleep(left) } catch { throw .canceled }
+            }
+        }
+
+        private func ask<Value: Sendable>(
+            _ address: WebAddress, for use: RequestUse,
+            take: @Sendable (Arrival) async throws(FetchError) -> Value
+        ) async throws(FetchError) -> Step<Value> {
+            let place = RateLedger.Place(authority: address.authority, path: address.path, use: use)
+            try await waitForBudget(of: place)
             var request = HTTPClientRequest(url: address.text)
             request.headers.add(name: "User-Agent", value: options.userAgent)
-            request.headers.add(name: "Accept", value: "image/*, */*;q=0.5")
+            request.headers.add(name: "Accept", value: use.accepted)
             request.headers.add(name: "Accept-Encoding", value: "identity")
             // Counted from here: waiting for a turn is not the server's time.
             let end = clock.uptime() + options.wholeTimeout
@@ -73,17 +122,23 @@
             } catch {
                 throw await failure(ofRequest: error, address)
             }
-            switch Int(response.status.code) {
-            case 200, 203:
-                return .file(try await HTTPBody(response, options, clock).save(from: address, into: folder, end: end))
-            case 301, 302, 303, 307, 308:
-                return .redirect(to: response.headers.first(name: "Location"))
-            case let status:
-                let wait = response.headers.first(name: "Retry-After").flatMap {
-                    RetryAfter.seconds($0, date: response.headers.first(name: "Date"), now: clock.now())
-                }
-                throw .status(status, retryAfter: wait)
+            let fields = HTTPFields(response.headers.map { HTTPFields.Field(name: $0.name, value: $0.value) })
+            if let budget = RateBudget(fields, uptime: clock.uptime(), now: clock.now()) {
+                await gate.note(budget, for: place)
             }
+            switch Int(response.status.code) {
+            case 301, 302, 303, 307, 308: return .redirect(to: fields["Location"])
+            default:
+                return .done(try await take(Arrival(response: response, fields: fields, address: address, end: end)))
+            }
+        }
+
+        /// An answer that is not what was asked for.
+        private func failure(of arrival: Arrival) -> FetchError {
+            let wait = arrival.fields["Retry-After"].flatMap {
+                RetryAfter.seconds($0, date: arrival.fields["Date"], now: clock.now())
+            }
+            return .status(arrival.status, retryAfter: wait)
         }
 
         /// A request that got no answer: the client's reasons in this module's words.

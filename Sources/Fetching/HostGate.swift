@@ -1,5 +1,5 @@
 /// Lets a bounded number of requests at a time go to each host, in the order in which they came, and none while a host
-/// has asked for a pause.
+/// has asked for a pause or has no budget left.
 actor HostGate {
     /// A time in which a host wants to be left alone.
     struct Pause: Sendable {
@@ -18,6 +18,7 @@ actor HostGate {
     private var open: [String: Int] = [:]
     private var waiting: [String: [Waiter]] = [:]
     private var pauses: [String: Pause] = [:]
+    private var ledger = RateLedger()
     private var lastNumber = 0
 
     /// A gate for `limit` requests to each host.
@@ -71,6 +72,14 @@ actor HostGate {
         pauses[host] = nil
         return nil
     }
+
+    /// Whether the budget of a place lets a request go, which is then counted.
+    func decision(for place: RateLedger.Place, at uptime: Duration) -> RateBudget.Decision {
+        ledger.decision(for: place, at: uptime)
+    }
+
+    /// Notes what an answer said of the budget of a place.
+    func note(_ budget: RateBudget, for place: RateLedger.Place) { ledger.note(budget, for: place) }
 
     private func remove(_ number: Int, from host: String) {
         guard let index = waiting[host]?.firstIndex(where: { $0.number == number }) else { return }

@@ -34,7 +34,7 @@ public struct RetryPolicy: Sendable, Hashable {
         guard error.isTransient, attempt <= maximumRetries else { return .giveUp }
         switch error {
         // These may pass, but not by waiting a little.
-        case .canceled, .store, .builtWithoutHTTP: return .giveUp
+        case .canceled, .store, .builtWithoutHTTP, .budgetSpent: return .giveUp
         default: break
         }
         let delay = delay(beforeAttempt: attempt + 1, jitter: jitter)

@@ -13,6 +13,16 @@ struct WebAddress: Sendable, Hashable {
         try self.init(url, text)
     }
 
+    /// The host with its port, as servers count requests.
+    var authority: String { String(Self.authority(of: text)).lowercased() }
+
+    /// The path without query.
+    var path: String {
+        let behindScheme: Substring = text.drop { $0 != "/" }.drop { $0 == "/" }
+        let behindHost: Substring = behindScheme.drop { $0 != "/" && $0 != "?" && $0 != "#" }
+        return String(behindHost.prefix { $0 != "?" && $0 != "#" })
+    }
+
     /// Where a redirect from here leads.
     func redirected(to location: String) throws(FetchError) -> WebAddress {
         do throws(FetchError) {

@@ -34,6 +34,39 @@ package struct TentColumns: Sendable {
         }
     }
 
+    /// Adds `weight` times the luma of sums of channels, or begins the slot with it.
+    ///
+    /// - Precondition: four sums a column, and zeros up to a multiple of 16.
+    package mutating func add(channels: Span<UInt16>, weight: Float, isFirst: Bool, slot: Int) {
+        let count = (width + 3) / 4 * 16
+        precondition(channels.count == count && (0...1).contains(slot), "\(channels.count) sums, slot \(slot)")
+        let start = slot * pitch * 4
+        // 16 sums become 4 lumas; what comes after the width falls into the slot's padding, to which it adds 0.
+        unsafe channels.withUnsafeBytes { channels in
+            unsafe sums.withUnsafeMutableBytes { sums in
+                for byte in stride(from: 0, to: count, by: 16) {
+                    let columns = unsafe channels.loadUnaligned(fromByteOffset: 2 * byte, as: SIMD8<UInt32>.self)
+                    var sum = TentColumns.luma(columns) * weight
+                    if !isFirst {
+                        sum += unsafe sums.loadUnaligned(fromByteOffset: start + byte, as: SIMD4<Float>.self)
+                    }
+                    unsafe sums.storeBytes(of: sum, toByteOffset: start + byte, as: SIMD4<Float>.self)
+                }
+            }
+        }
+    }
+
+    /// The luma of four columns; each has red and green, blue and alpha in 16 bits of a lane.
+    @inline(__always)
+    private static func luma(_ columns: SIMD8<UInt32>) -> SIMD4<Float> {
+        let (redGreen, blueAlpha) = (columns.evenHalf, columns.oddHalf)
+        // Below 2^16: signed numbers are turned into Floats in one instruction.
+        let red = unsafe unsafeBitCast(redGreen & SIMD4(repeating: 0xFFFF), to: SIMD4<Int32>.self)
+        let green = unsafe unsafeBitCast(redGreen &>> 16, to: SIMD4<Int32>.self)
+        let blue = unsafe unsafeBitCast(blueAlpha & SIMD4(repeating: 0xFFFF), to: SIMD4<Int32>.self)
+        return SIMD4<Float>(red) * 9797 + SIMD4<Float>(green) * 19235 + SIMD4<Float>(blue) * 3736
+    }
+
     /// Writes the 64 samples of the slot as one row of the grid, in the range of 0 to 255.
     ///
     /// Each sample is the sum over its tent of eight interleaved partial sums, which are added in a fixed order.

@@ -23,6 +23,9 @@ package struct TentFilter: Sendable {
     /// Where the weights of the last sample begin.
     package private(set) var lastOffset = 0
 
+    /// The width of the boxes.
+    private var window = 0
+
     /// A filter for no axis yet.
     package init() {}
 
@@ -31,7 +34,7 @@ package struct TentFilter: Sendable {
         guard side != self.side else { return }
         precondition(side > 0, "an axis of \(side) pixels has no samples")
         self.side = side
-        let window = (side + 127) / 128
+        window = (side + 127) / 128
         let left = (window - 1) / 2
         let right = window - 1 - left
         taps = 2 * window - 1
@@ -46,6 +49,17 @@ package struct TentFilter: Sendable {
         appendWeights(of: max(center, 2 * left), left: left, right: right, end: .max)
         appendWeights(of: starts[TentFilter.samples - 1] + 2 * left, left: left, right: right, end: side)
     }
+
+    /// The share of a part in a sample: tents but the last consist of so many equal parts.
+    package var part: Float { Float(1 / (Double(window) * Double(window))) }
+
+    /// Whether the sample's tent consists of equal parts, few enough a neighbor for `ChannelColumns`.
+    func hasParts(_ sample: Int) -> Bool {
+        sample < TentFilter.samples - 1 && window <= ChannelColumns.partsAtMost
+    }
+
+    /// How many parts the neighbor `tap` has in a sample but the last.
+    package func parts(of tap: Int) -> Int { min(tap + 1, taps - tap) }
 
     /// The sample's last neighbor that exists.
     package func lastRow(of sample: Int) -> Int { min(starts[sample] + taps, side) - 1 }

@@ -43,14 +43,15 @@ public struct Analysis: Sendable, Hashable {
 
     /// What `encoded()` wrote, with its descriptor.
     public init(decoding json: [UInt8], descriptor: [UInt8]) throws(ManifestError) {
-        let reader = try SectionReader(json[...], line: 1)
-        self.init(
-            file: try reader.section("file").map(FileSection.init),
-            image: try reader.section("image").map(ImageSection.init),
-            fingerprint: try reader.section("fingerprint").map(FingerprintSection.init),
-            colors: try reader.section("colors").map(ColorSection.init),
-            error: try reader.section("error").map(ErrorSection.init),
-            descriptor: descriptor)
+        self = try JSONLines.read(json[...], line: 1) { (reader) throws(JSONShapeError) in
+            Analysis(
+                file: try reader.section("file").map(FileSection.init),
+                image: try reader.section("image").map(ImageSection.init),
+                fingerprint: try reader.section("fingerprint").map(FingerprintSection.init),
+                colors: try reader.section("colors").map(ColorSection.init),
+                error: try reader.section("error").map(ErrorSection.init),
+                descriptor: descriptor)
+        }
     }
 }
 

@@ -67,9 +67,9 @@ public struct GroupLine: Sendable, Hashable {
 
     /// The group of one line; `line` is its number, for the error. The guarantee is computed anew.
     public static func decode(_ bytes: ArraySlice<UInt8>, line: Int) throws(ManifestError) -> GroupLine {
-        let reader = try SectionReader(bytes, line: line)
-        try reader.expectSchema(schema)
-        return try GroupLine(reader)
+        try JSONLines.read(bytes, line: line, schema: schema) { (reader) throws(JSONShapeError) in
+            try GroupLine(reader)
+        }
     }
 
     /// All groups of a file; empty lines are passed over.
@@ -103,14 +103,14 @@ extension GroupLine: WritableSection {
         writer.endArray()
     }
 
-    fileprivate init(_ reader: SectionReader) throws(ManifestError) {
+    fileprivate init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             id: try reader.required("id"), keeper: try reader.required("keeper"), reason: try reader.required("reason"),
             members: try Self.members(reader.sections("members")),
             alternates: try Self.members(reader.sections("alternates")))
     }
 
-    private static func members(_ readers: [SectionReader]) throws(ManifestError) -> [Member] {
+    private static func members(_ readers: [JSONReader]) throws(JSONShapeError) -> [Member] {
         var members: [Member] = []
         for reader in readers { members.append(try Member(reader)) }
         return members
@@ -126,7 +126,7 @@ extension GroupLine.Member: WritableSection {
         writer.member("relation", relation)
     }
 
-    fileprivate init(_ reader: SectionReader) throws(ManifestError) {
+    fileprivate init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             id: try reader.required("id"), relation: try reader.required("relation"),
             distance: try reader.required("distance"), evidence: try reader.members("evidence"),

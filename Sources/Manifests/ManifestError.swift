@@ -27,3 +27,16 @@ extension ManifestError: CustomStringConvertible {
         }
     }
 }
+
+extension ManifestError {
+    /// What is wrong with the shape of a line.
+    init(_ error: JSONShapeError, line: Int) {
+        switch error.fault {
+        case .missing(let expected): self = .missing(line: line, path: error.path, expected: expected)
+        case .wrongType(let expected, let found):
+            self = .wrongType(line: line, path: error.path, expected: expected, found: found)
+        case .invalid(let expected, let found):
+            self = .invalid(line: line, path: error.path, expected: expected, found: found)
+        }
+    }
+}

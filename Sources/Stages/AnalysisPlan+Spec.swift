@@ -34,8 +34,35 @@ extension Finding.Severity {
 
 extension MatchOptions {
     /// What a pipeline file asks for.
-    public init(_ spec: DedupSpec) {
-        self.init(maximumDistance: spec.maximumDistance, keep: spec.keep.map { KeepRule($0) })
+    public init(_ spec: PipelineSpec) {
+        self.init(
+            maximumDistance: spec.dedup.maximumDistance, keep: spec.dedup.keep.map { KeepRule($0) },
+            orientations: Orientations(spec.fingerprint.orientations),
+            animations: Animations(spec.fingerprint.animations))
+    }
+}
+
+extension MatchOptions.Orientations {
+    /// Positions by their name.
+    init(_ orientations: FingerprintSpec.Orientations) {
+        self =
+            switch orientations {
+            case .none: .none
+            case .mirror: .mirror
+            case .all: .all
+            }
+    }
+}
+
+extension MatchOptions.Animations {
+    /// The part of animations by its name.
+    init(_ animations: FingerprintSpec.Animations) {
+        self =
+            switch animations {
+            case .frames: .frames
+            case .first: .first
+            case .skip: .skip
+            }
     }
 }
 

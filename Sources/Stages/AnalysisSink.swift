@@ -12,7 +12,6 @@ struct AnalysisSink: FrameSink {
     private var descriptor = DescriptorBuilder()
     /// A strip composited on white, where it is not opaque.
     private var opaque: [UInt8] = []
-    private var luma: [Float] = []
     private var width = 0
     private var canBeTransparent = true
     /// The frame's fingerprints; `nil` before it was complete.
@@ -30,14 +29,12 @@ struct AnalysisSink: FrameSink {
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
         self.width = width
-        if luma.count != width { luma = [Float](repeating: 0, count: width) }
         sampler.begin(width: width, height: height)
         hasher.begin(width: width, height: height)
         descriptor.begin(width: width, height: height)
     }
 
     mutating func take(rows: Span<UInt8>, count: Int) {
-        sampler.take(rows: rows, count: count)
         if !canBeTransparent || Background.isOpaque(rows) {
             look(at: rows, count: count)
         } else {
@@ -47,6 +44,8 @@ struct AnalysisSink: FrameSink {
             look(at: composited.span, count: count)
             swap(&composited, &opaque)
         }
+        // After the others, which have brought all of the rows into the cache: this one jumps through them.
+        sampler.take(rows: rows, count: count)
     }
 
     mutating func end() {
@@ -55,16 +54,10 @@ struct AnalysisSink: FrameSink {
     }
 
     private mutating func look(at rows: Span<UInt8>, count: Int) {
-        // Out of `self` for a while: the span of a property would keep its siblings from being changed.
-        var luma: [Float] = []
-        swap(&luma, &self.luma)
         for index in 0..<count {
             let row = rows.extracting(index * width * 4..<(index + 1) * width * 4)
-            var span = luma.mutableSpan
-            LumaRows.luma(of: row, into: &span)
-            hasher.take(luma: luma.span)
-            descriptor.take(luma: luma.span, rgba: row)
+            hasher.take(rgba: row)
+            descriptor.take(rgba: row)
         }
-        swap(&luma, &self.luma)
     }
 }

@@ -1,6 +1,7 @@
 internal import Catalogs
 internal import Codecs
 internal import Dataflow
+internal import Files
 internal import Foundation
 internal import Manifests
 internal import Sourcing
@@ -14,6 +15,8 @@ struct FetchStage: Stage {
     let store: ContentStore
     /// What was fetched before; `nil` where nothing is remembered.
     let journal: FetchJournal?
+    /// Cuts short what a fetch waits for: a slow server, a pause before a retry.
+    let interruption: Interruption
 
     func makeScratch() {}
 
@@ -37,7 +40,7 @@ struct FetchStage: Stage {
         do {
             switch wait(for: fetcher, listed.item, into: try store.incomingFolder()) {
             case .success(let file):
-                let path = "images/" + (try store.adopt(file, fileExtension: Self.fileExtension(of: file)))
+                let path = "images/" + (try store.adopt(file, fileExtension: try Self.fileExtension(of: file)))
                 try journal?.remember(url, as: path, file)
                 return fetched(listed, as: path)
             case .failure(let failure):
@@ -57,14 +60,17 @@ struct FetchStage: Stage {
         for fetcher: any ByteFetcher, _ item: SourceItem, into folder: String
     ) -> Result<FetchedFile, FetchFailure> {
         let answer = BoundedQueue<Result<FetchedFile, FetchFailure>>(capacity: 1)
-        Task { answer.push(await fetcher.fetch(item, into: folder)) }
+        let task = Task { answer.push(await fetcher.fetch(item, into: folder)) }
+        let number = interruption.whenRequested { task.cancel() }
+        defer { interruption.forget(number) }
         guard let result = answer.pop() else { preconditionFailure("a queue that nobody closes has ended") }
         return result
     }
 
     private func fetched(_ listed: Listed, as path: String) -> Fetched {
         var record = listed.record
-        record.fileName = path
+        // Without a journal nothing is kept, and a name would lead nowhere.
+        if journal != nil { record.fileName = path }
         // The store is the folder `images` of the dataset.
         return Fetched(record: record, file: .file(path: store.folder + "/" + path.dropFirst("images/".count)))
     }
@@ -74,9 +80,8 @@ struct FetchStage: Stage {
     }
 
     /// Told from the content, as everywhere.
-    private static func fileExtension(of file: FetchedFile) -> String {
-        guard let handle = FileHandle(forReadingAtPath: file.path) else { return "bin" }
-        let start = (try? handle.read(upToCount: 16)) ?? Data()
-        return ImageFormat.sniffed(from: Array(start).span)?.fileExtension ?? "bin"
+    private static func fileExtension(of file: FetchedFile) throws(SystemError) -> String {
+        let start = try OpenFile(RawPath(file.path), flags: O_RDONLY).read(atMost: 16)
+        return ImageFormat.sniffed(from: start.span)?.fileExtension ?? "bin"
     }
 }

@@ -57,7 +57,8 @@ public struct Gathering: Sendable {
     ) {
         self.init(
             plan: plan, policy: CheckPolicy(), options: options, naming: .asGiven,
-            fetching: FetchStage(fetcher: fetcher, store: ContentStore(folder: images), journal: nil),
+            fetching: FetchStage(
+                fetcher: fetcher, store: ContentStore(folder: images), journal: nil, interruption: interruption),
             known: NothingKnown(), interruption: interruption)
     }
 
@@ -80,18 +81,26 @@ public struct Gathering: Sendable {
         fetch.start(from: listed, to: fetched)
         analyze.start(from: fetched, to: analyzed)
         let listing = Listing(
-            room: room, counter: counter, interruption: interruption, naming: naming, outlet: listed)
+            room: room, counter: counter, naming: naming, outlet: listed)
         let ending = BoundedQueue<SourceError>(capacity: 1)
         DispatchQueue(label: "pawprint.list").async {
             var listing = listing
             if let error = listing.run(sources) { ending.push(error) }
             ending.close()
         }
-        try hand(to: consume)
+        // Nobody waits for a source that waits itself, as for the next line on a terminal.
+        let stop: @Sendable () -> Void = { [listed] in
+            listed.close()
+            ending.close()
+        }
+        interruption.whenRequested(stop)
+        try hand(to: consume, onFailure: stop)
         return ending.pop()
     }
 
-    private func hand<Failure: Error>(to consume: (Outcome) throws(Failure) -> Void) throws(Failure) {
+    private func hand<Failure: Error>(
+        to consume: (Outcome) throws(Failure) -> Void, onFailure stop: () -> Void
+    ) throws(Failure) {
         var sequencer = Sequencer<Outcome>()
         var failure: Failure?
         while let parcel = analyzed.pop() {
@@ -103,7 +112,7 @@ public struct Gathering: Sendable {
                     try consume(outcome)
                 } catch {
                     failure = error
-                    counter.giveUp()
+                    stop()
                 }
             }
         }

@@ -8,17 +8,11 @@ final class ItemCounter: Sendable {
     private let finished = Atomic<Int>(0)
     private let failed = Atomic<Int>(0)
     private let known = Atomic<Int>(0)
-    private let hasGivenUp = Atomic<Bool>(false)
     private let start = ContinuousClock().now
-
-    /// Whether nothing more is to be listed because the output failed.
-    var isGivenUp: Bool { hasGivenUp.load(ordering: .relaxed) }
 
     func list() { listed.add(1, ordering: .relaxed) }
 
     func endList() { isListed.store(true, ordering: .relaxed) }
-
-    func giveUp() { hasGivenUp.store(true, ordering: .relaxed) }
 
     func finish(_ outcome: Gathering.Outcome) {
         finished.add(1, ordering: .relaxed)

@@ -6,30 +6,29 @@ internal import Sourcing
 struct Listing {
     private let room: Credits
     private let counter: ItemCounter
-    private let interruption: Interruption
     private let naming: FileNaming
     private let outlet: BoundedQueue<Parcel<Listed, Stopped>>
     private var ticket = 0
     private var identities = Identities()
 
     init(
-        room: Credits, counter: ItemCounter, interruption: Interruption, naming: FileNaming,
-        outlet: BoundedQueue<Parcel<Listed, Stopped>>
+        room: Credits, counter: ItemCounter, naming: FileNaming, outlet: BoundedQueue<Parcel<Listed, Stopped>>
     ) {
         self.room = room
         self.counter = counter
-        self.interruption = interruption
         self.naming = naming
         self.outlet = outlet
     }
 
-    /// Lists until the end, until somebody asked to stop, or until a source cannot go on, and closes the outlet.
+    /// Lists until the end, until somebody asked to stop or closed the outlet, or until a source cannot go on; then
+    /// closes the outlet.
     mutating func run(_ sources: [any ItemSource]) -> SourceError? {
         defer { outlet.close() }
+        var isStopping = false
         for source in sources {
             var source = source
             do throws(SourceError) {
-                while !isStopping, let entry = try source.next() { send(entry) }
+                while !isStopping, let entry = try source.next() { isStopping = !send(entry) }
             } catch {
                 return error
             }
@@ -38,13 +37,16 @@ struct Listing {
         return nil
     }
 
-    private var isStopping: Bool { interruption.requested != nil || counter.isGivenUp }
-
-    private mutating func send(_ entry: ListedOrProblem) {
+    /// Sends `entry` on its way; `false` if nobody takes anything any more.
+    private mutating func send(_ entry: ListedOrProblem) -> Bool {
         room.acquire(1)
+        guard outlet.push(Parcel(ticket: ticket, content: content(of: entry))) else {
+            room.release(1)
+            return false
+        }
         counter.list()
-        outlet.push(Parcel(ticket: ticket, content: content(of: entry)))
         ticket += 1
+        return true
     }
 
     private mutating func content(of entry: ListedOrProblem) -> Result<Listed, Stopped> {

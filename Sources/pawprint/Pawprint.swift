@@ -9,18 +9,20 @@ struct Pawprint: ParsableCommand {
         commandName: "pawprint",
         abstract: "Turn pictures into a deduplicated, annotated, verified dataset.",
         discussion: """
-            Pictures come from folders, lists, URLs and standard input. Each is decoded, fingerprinted and checked;
-            copies are grouped round the one worth keeping, with the evidence; the result is a dataset folder with
-            JSON Lines manifests that are the same, byte for byte, whatever the machine.
+            Pictures come from folders, lists, URLs and standard input. Each is decoded,
+            fingerprinted and checked; copies are grouped round the one worth keeping,
+            with the evidence. The result is a dataset folder with JSON Lines manifests
+            that are the same, byte for byte, whatever the machine.
 
             EXAMPLES
-              pawprint run Pipelines/quickstart.yaml     a pipeline file to a dataset folder
-              pawprint scan photos > photos.jsonl        analyze only, a line for each file
-              pawprint dedup photos -o out/photos        group the copies among them
-              pawprint compare a.png b.jpg               how are these two related?
+              pawprint run Pipelines/quickstart.yaml   a pipeline file to a dataset
+              pawprint scan photos > photos.jsonl      analyze only, a line a file
+              pawprint dedup photos -o out/photos      group the copies among them
+              pawprint compare a.png b.jpg             how are these two related?
 
-            Exit statuses: 0 done, 1 a policy is broken, 2 wrong usage or pipeline file, 3 too many inputs failed,
-            4 no input, 5 a source failed, 6 output could not be written, 130 or 143 interrupted.
+            Exit statuses: 0 done, 1 a policy is broken, 2 wrong usage or pipeline file,
+            3 too many inputs failed, 4 no input, 5 a source failed, 6 output could not
+            be written, 130 or 143 interrupted.
             """,
         version: Version.current,
         subcommands: [
@@ -29,8 +31,10 @@ struct Pawprint: ParsableCommand {
         ])
 
     static func main() {
+        Surroundings.prepare()
         ProcessMemory.keepFreedPages()
         do {
+            try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             try command.run()
         } catch {

@@ -69,6 +69,16 @@ struct CatalogErrorTests {
         try Catalog(writing: folder.path).commit([row(1)], key: "a")
     }
 
+    @Test func `a catalog whose first run was killed before its tables were made is one that nobody wrote yet`() throws
+    {
+        try folder.plant([])
+        try DatabaseQueue(path: folder.file).write {
+            try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        #expect(failure { () throws(CatalogError) in try Catalog(reading: folder.path) } == .missing(path: folder.file))
+        try Catalog(writing: folder.path).commit([row(1)], key: "a")
+    }
+
     @Test func `a file that is no database says what to do`() throws {
         try folder.plant(Array(String(repeating: "not a database. ", count: 100).utf8))
         let expected = CatalogError.damaged(path: folder.file, reason: "file is not a database")

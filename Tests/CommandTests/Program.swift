@@ -34,8 +34,17 @@ struct Program {
         try await OwnQueue.run { try ending(of: arguments, in: folder, input: input) }
     }
 
+    /// Runs a script of the shell, in which `$0` is the program and `$1` the argument.
+    static func shell(_ script: String, _ argument: String) async throws -> Ending {
+        try await OwnQueue.run {
+            try ending(of: ["-c", script, path, argument], executable: "/bin/bash")
+        }
+    }
+
     /// The same for a caller that may block. Texts go through files, which never fill up.
-    static func ending(of arguments: [String], in folder: URL? = nil, input: String = "") throws -> Ending {
+    static func ending(
+        of arguments: [String], in folder: URL? = nil, input: String = "", executable: String = path
+    ) throws -> Ending {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "pawprint-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -43,6 +52,7 @@ struct Program {
         try Data(input.utf8).write(to: files[0])
         for file in files.dropFirst() { try Data().write(to: file) }
         let process = process(arguments, in: folder)
+        process.executableURL = URL(filePath: executable)
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

@@ -59,4 +59,30 @@ import Testing
         #expect(try String(contentsOf: path, encoding: .utf8) == direct.output)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["scan.jsonl"])
     }
+
+    @Test(
+        arguments: [
+            (">/dev/full", Int32(6), "pawprint: cannot write standard output: no space left on the disk\n"),
+            (">&-", 0, ""), ("2>&-", 0, ""), ("2>/dev/full", 0, ""), ("<&- >&- 2>&-", 0, ""),
+        ])
+    func `streams that are full or closed are no crash, and no file takes their place`(
+        redirections: String, status: Int32, message: String
+    ) async throws {
+        let quiet = message.isEmpty ? "" : "-q"
+        let script = "\"$0\" scan \"$1\" \(quiet) \(redirections)"
+        let ending = try await Program.shell(script, good)
+        #expect(ending.status == status)
+        #expect(ending.errors.hasSuffix(message))
+    }
+
+    @Test func `a file that grows while it is scanned is not its own input`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: good + "/original.png", toPath: folder.path("a.png"))
+        for _ in 0..<2 {
+            let ending = try await Program.shell("cd \"$1\" && \"$0\" scan . >lines.jsonl 2>errors.txt", folder.path)
+            #expect(ending.status == 0)
+        }
+        let lines = try String(contentsOfFile: folder.path("lines.jsonl"), encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 1, "the picture; both streams are files of this run")
+    }
 }

@@ -55,6 +55,23 @@ import TestSupport
         }
     }
 
+    @Test(arguments: [0, 15, 31, 47, 70])
+    func `pairs across two sets are those of comparing everything with everything`(radius: Int) {
+        for (count, others) in [(0, 5), (5, 0), (70, 90), (3000, 2500)] {
+            // The same seed and clusters: the sets share codes and neighborhoods.
+            let index = HammingIndex(Codes.clustered(count: count, seed: 31))
+            let second = Codes.clustered(count: others, seed: 31).map { $0 ^ SIMD4(1, 0, 0, 5) }
+            let tiles = index.pairs(with: second, within: radius, method: .tiles).map { SIMD2($0.node, $0.other) }
+            let buckets = index.pairs(with: second, within: radius, method: .buckets).map { SIMD2($0.node, $0.other) }
+            #expect(tiles.count == Set(tiles).count && buckets.count == tiles.count)
+            #expect(Set(tiles) == Set(buckets))
+            if count > 100 { continue }
+            let all = index.folded.codes.indices.flatMap { node in second.indices.map { SIMD2(node, $0) } }
+            let expected = all.filter { Codes.distance(index.folded.codes[$0[0]], second[$0[1]]) <= radius }
+            #expect(Set(tiles) == Set(expected))
+        }
+    }
+
     @Test func `equal codes are all reported`() {
         let codes = [SIMD4<UInt64>](repeating: SIMD4(1, 2, 3, 4), count: 5) + [SIMD4(1, 2, 3, 5)]
         #expect(HammingIndex(codes).pairs(within: 0).count == 10)

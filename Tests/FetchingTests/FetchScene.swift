@@ -14,7 +14,7 @@
         var folder: String { temporary.path }
 
         init(
-            _ options: FetchOptions = FetchOptions(), clock: ScriptedClock = ScriptedClock(),
+            _ options: FetchOptions = .patient, clock: ScriptedClock = ScriptedClock(),
             resolver: HostResolver = .system, _ script: @escaping LoopbackServer.Script
         ) throws {
             server = try LoopbackServer(script)

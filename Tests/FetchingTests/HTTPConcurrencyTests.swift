@@ -28,7 +28,7 @@
 
         @Test func `no more requests go to a host than allowed`() async throws {
             let door = Door()
-            var options = FetchOptions()
+            var options = FetchOptions.patient
             options.requestsPerHost = 2
             let scene = try FetchScene(options) { request, _ in
                 door.hold()
@@ -64,7 +64,7 @@
 
         @Test func `a fetch that waits for its turn can be canceled`() async throws {
             let door = Door()
-            var options = FetchOptions()
+            var options = FetchOptions.patient
             options.requestsPerHost = 1
             let scene = try FetchScene(options) { _, _ in
                 door.hold()

@@ -6,7 +6,7 @@
 
     @Suite struct HTTPFetcherTests {
         @Test func `a file is saved with its digest and what the server says of it`() async throws {
-            var options = FetchOptions()
+            var options = FetchOptions.patient
             options.userAgent = "pawprint/0 (me@example.com)"
             let headers = ["Content-Type: image/png", "ETag: \"7\"", "Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT"]
             let scene = try FetchScene(options) { _, _ in .reply(200, headers, body: "abc") }
@@ -58,7 +58,7 @@
         @Test func `the same seed waits the same and another one differently`() async throws {
             var sleeps: [[Duration]] = []
             for seed: UInt64 in [1, 1, 2] {
-                var options = FetchOptions()
+                var options = FetchOptions.patient
                 options.seed = seed
                 // The address takes part in the jitter, so each turn needs the same one: a server that is not there.
                 let clock = ScriptedClock()

@@ -9,7 +9,7 @@
         private static let head = "HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
         private func options(_ change: (inout FetchOptions) -> Void) -> FetchOptions {
-            var options = FetchOptions()
+            var options = FetchOptions.patient
             options.retry.maximumRetries = 0
             change(&options)
             return options

@@ -3,31 +3,23 @@ import Fingerprints
 import Rasters
 import Testing
 
-/// Makes the PDQ of a decoded picture's first frame as the pipeline does: strips over white, luma, hasher.
+/// Makes the PDQ of a decoded picture's first frame as the pipeline does: strips over white, hasher.
 struct HashingSink: FrameSink {
     private(set) var pdq: PDQ?
     private var hasher = PDQHasher()
     private var opaque: [UInt8] = []
-    private var luma: [Float] = []
+    private var width = 0
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
-        luma = [Float](repeating: 0, count: width)
+        self.width = width
         hasher.begin(width: width, height: height)
     }
 
     mutating func take(rows: Span<UInt8>, count: Int) {
         Background.composite(rows, into: &opaque)
-        HashingSink.hash(opaque, count: count, &luma, &hasher)
-    }
-
-    /// Not a method: a span of one property of `self` would keep the others from being changed.
-    private static func hash(_ rows: [UInt8], count: Int, _ luma: inout [Float], _ hasher: inout PDQHasher) {
-        let pitch = luma.count * 4
-        for row in 0..<count {
-            var span = luma.mutableSpan
-            LumaRows.luma(of: rows.span.extracting(row * pitch..<(row + 1) * pitch), into: &span)
-            hasher.take(luma: luma.span)
-        }
+        // A name of its own, for a span of one property would keep the others from being changed.
+        let opaque = opaque
+        for row in 0..<count { hasher.take(rgba: opaque.span.extracting(row * width * 4..<(row + 1) * width * 4)) }
     }
 
     mutating func end() { pdq = hasher.finish() }

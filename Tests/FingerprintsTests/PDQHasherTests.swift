@@ -1,4 +1,5 @@
 import Fingerprints
+import Rasters
 import TestSupport
 import Testing
 
@@ -19,6 +20,34 @@ import Testing
             }
             #expect(Bits.agree(pdq.fingerprint, with: plain.coefficients, beyond: 4e-3), "\(size)")
         }
+    }
+
+    @Test(arguments: [
+        (64, 64), (63, 65), (31, 90), (5, 200), (129, 128), (258, 130), (501, 333), (20, 2300), (9, 5000), (5, 33_000),
+    ])
+    func `bytes give the fingerprint of their luma`(width: Int, height: Int) {
+        let sample = Sample(width: width, height: height, seed: UInt64(height))
+        // A level of gray is 32768 steps of luma; a little color shows that channels stay apart.
+        let rgba = sample.luma.enumerated().flatMap { index, luma -> [UInt8] in
+            let gray = UInt8(luma / 32768)
+            return [gray, gray ^ UInt8(index % 7), 255 - gray / 2, 255]
+        }
+        var luma = [Float](repeating: 0, count: width * height)
+        var span = luma.mutableSpan
+        LumaRows.luma(of: rgba.span, into: &span)
+        var hasher = PDQHasher()
+        let expected = Sample(width: width, height: height, luma: luma).hash(&hasher)
+        hasher.begin(width: width, height: height)
+        for row in 0..<height { hasher.take(rgba: rgba.span.extracting(row * width * 4..<(row + 1) * width * 4)) }
+        let pdq = hasher.finish()
+        #expect(abs(pdq.fingerprint.quality - expected.fingerprint.quality) <= 1)
+        for (ours, theirs) in zip(pdq.coefficients, expected.coefficients) {
+            #expect((0..<16).allSatisfy { abs(ours[$0] - theirs[$0]) < 1e-3 })
+        }
+        #expect(
+            Bits.agree(
+                pdq.fingerprint, with: expected.coefficients.flatMap { row in (0..<16).map { Double(row[$0]) } },
+                beyond: 2e-3))
     }
 
     @Test func `a hasher forgets the picture before`() {

@@ -23,8 +23,8 @@ import Testing
 
     @Test func `the stride is ten as long as that gives few samples`() {
         #expect(ColorSampler.stride(width: 1, height: 1) == 10)
-        #expect(ColorSampler.stride(width: 640, height: 512) == 10)
-        #expect(ColorSampler.stride(width: 640, height: 513) == 11)
+        #expect(ColorSampler.stride(width: 640, height: 256) == 10)
+        #expect(ColorSampler.stride(width: 640, height: 257) == 11)
     }
 
     @Test func `a stride above ten has no divisor in common with the width and keeps the bound`() {

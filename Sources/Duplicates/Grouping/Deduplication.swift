@@ -1,5 +1,6 @@
 public import Descriptors
 internal import Fingerprints
+internal import Rasters
 
 /// Groups of copies among many pictures, and who is related to whom beyond that.
 ///
@@ -22,15 +23,25 @@ public struct Deduplication: Sendable {
         descriptor: (PictureFacts) throws(Failure) -> Descriptor
     ) throws(Failure) {
         var standings = pictures.map(Standing.init)
-        let classes = IdenticalFiles(standings, rules: options.keep)
+        let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
+        let classes = IdenticalFiles(standings, among: taking, rules: options.keep)
         var edges: [Edge] = []
         var gallery = Gallery(of: pictures)
         for pair in Candidates.pairs(pictures, among: classes.representatives, within: options.maximumDistance) {
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
             if pair.isFlat && !FlatComparison.agree(one, other) { continue }
-            let verdict = PairVerdict.compare(one, other)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
+        }
+        let upright = Set(edges.map { TurnedCandidates.Pair($0.a, $0.b) })
+        for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options)
+        where !upright.contains(pair) {
+            let one = try gallery.picture(at: pair.a, descriptor)
+            let other = try gallery.picture(at: pair.b, descriptor)
+            if let verdict = PairVerdict.best(one, other, by: turns, animations: options.animations) {
+                edges.append(Edge(pair.a, pair.b, verdict))
+            }
         }
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate })
         let stars = Stars(standings, classes: classes, edges: edges, rules: options.keep)
@@ -53,7 +64,9 @@ public struct Deduplication: Sendable {
             let (one, other) = (standings[copy.a].picture, standings[copy.b].picture)
             let (large, small) = one.pixels >= other.pixels ? (copy.a, copy.b) : (copy.b, copy.a)
             let source = standings[small].picture
-            if Enlargement.isEnlarged(standings[large].picture, from: source),
+            // It does not matter which of the two is turned, nor which way: only rows and columns change places.
+            let turn = Orientation(rawValue: copy.verdict.evidence.orientation) ?? .upright
+            if Enlargement.isEnlarged(standings[large].picture, from: source.oriented(turn)),
                 source.pixels < standings[large].enlargedFrom?.pixels ?? .max
             {
                 standings[large].enlargedFrom = source

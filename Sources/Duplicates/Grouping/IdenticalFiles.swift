@@ -1,14 +1,14 @@
-/// Files of the same bytes, each lot behind its best one, so that only that one is compared with others.
+/// Files of the same bytes among those that take part, each lot behind its best one, so that only that one is compared with others.
 struct IdenticalFiles {
     /// The best of each lot, by place.
     let representatives: [Int]
     /// For each place the others of its lot if it is a representative, the best first.
     private let others: [[Int]]
 
-    init(_ standings: [Standing], rules: [KeepRule]) {
+    init(_ standings: [Standing], among places: [Int], rules: [KeepRule]) {
         var others = [[Int]](repeating: [], count: standings.count)
         var representatives: [Int] = []
-        let sorted = standings.indices.sorted {
+        let sorted = places.sorted {
             let (one, other) = (standings[$0].picture.digest, standings[$1].picture.digest)
             return one == other ? standings[$0].precedes(standings[$1], rules: rules) : one < other
         }

@@ -1,19 +1,42 @@
 extension Evidence {
     /// What a verdict says to people.
-    func sentence(_ relation: Relation, _ first: PictureFacts, _ second: PictureFacts) -> String {
+    ///
+    /// - Parameter isMotionOpen: Whether one of them moves, and how it does would have to agree.
+    func sentence(
+        _ relation: Relation, _ first: PictureFacts, _ second: PictureFacts, isMotionOpen: Bool
+    ) -> String {
         switch relation {
         case .identical: "identical: the same bytes"
         case .samePixels: "same pixels: other bytes, but every pixel is equal"
         case .reencoded: "same picture, encoded again: \(damage)"
         case .resized: "same picture at another size (\(sizes(first, second))): \(damage)"
         case .recolored: "same picture in other tones or colors: \(shifts), evenly all over; \(damage)"
-        case .alternate: "same picture with a local difference: \(edit)"
-        case .near where first.isAnimated || second.isAnimated:
-            "first frames alike (\(bits)), \(first.frames) against \(second.frames) frames; how they move was not compared"
-        case .near: "close, but not proved to be the same: \(doubt)"
+        case .mirrored, .rotated: "same picture\(turn)\(otherSize(first, second)): \(damage)"
+        case .stillOf: "a still as the first of \(max(first.frames, second.frames)) frames\(turn): \(damage)"
+        case .alternate: "same picture\(turn) with a local difference: \(edit)"
+        case .near where isMotionOpen:
+            "first frames alike\(turn) (\(bits)), \(first.frames) against \(second.frames) frames; how they move was not compared"
+        case .near: "close\(turn), but not proved to be the same: \(doubt)"
         case .unrelated: "unrelated: \(bits), fine structure agrees to \(correlation) permille"
-        case .cropped, .mirrored, .rotated, .stillOf, .retimed: "\(relation.rawValue): \(bits)"
+        case .cropped, .retimed: "\(relation.rawValue): \(bits)"
         }
+    }
+
+    /// What was done to one of them; the same whichever it was done to, for here nobody knows their order.
+    private var turn: String {
+        switch orientation {
+        case 2: ", mirrored left to right"
+        case 3: ", turned by a half"
+        case 4: ", mirrored top to bottom"
+        case 5: ", mirrored along a diagonal"
+        case 6, 8: ", turned by a quarter"
+        case 7: ", mirrored along the other diagonal"
+        default: ""
+        }
+    }
+
+    private func otherSize(_ first: PictureFacts, _ second: PictureFacts) -> String {
+        first.width == second.width && first.height == second.height ? "" : " at another size"
     }
 
     private var bits: String { "\(distance) of 256 bits differ" }

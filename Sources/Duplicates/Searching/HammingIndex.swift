@@ -41,6 +41,21 @@ public struct HammingIndex: Sendable {
         return found
     }
 
+    /// All pairs of a distinct code and one of `others` within `radius` bits, as the positions of the first among the
+    /// distinct codes and of the second in `others`, in no stated order.
+    package func pairs(
+        with others: [SIMD4<UInt64>], within radius: Int, method: JoinMethod? = nil
+    ) -> [(node: Int, other: Int)] {
+        guard radius >= 0 else { return [] }
+        let all = folded.codes + others
+        let found =
+            switch method ?? JoinMethod.cheapest(count: max(folded.count, others.count), radius: radius) {
+            case .tiles: TileJoin.pairs(of: CodeColumns(all), split: folded.count, within: UInt32(clamping: radius))
+            case .buckets: BucketJoin(codes: all, split: folded.count, radius: radius).pairs()
+            }
+        return found.map { ($0.a, $0.b - folded.count) }
+    }
+
     /// All pairs of distinct codes within `radius` bits, as positions among the distinct codes, in no stated order.
     ///
     /// What to do with equal codes is left to the caller: a thousand equal codes make half a million pairs.

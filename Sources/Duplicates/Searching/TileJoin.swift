@@ -22,4 +22,23 @@ enum TileJoin {
         }
         return found
     }
+
+    /// All pairs across: of a row before `split` and one from there on.
+    static func pairs(
+        of columns: CodeColumns, split: Int, within radius: UInt32, kernel: hamming_kernel = hamming_best()
+    ) -> [HammingPair] {
+        var scan = CrossScan(radius: radius, rows: side, kernel: kernel)
+        var found: [HammingPair] = []
+        unsafe columns.withPointers { pointers in
+            for y in stride(from: split, to: columns.count, by: side) {
+                for x in stride(from: 0, to: split, by: side) {
+                    let (first, second) = (x..<min(x + side, split), y..<min(y + side, columns.count))
+                    unsafe scan.compare(first, second, of: pointers) {
+                        found.append(HammingPair($0.a, $0.b, distance: Int($0.distance)))
+                    }
+                }
+            }
+        }
+        return found
+    }
 }

@@ -17,6 +17,8 @@ public enum SourceError: Error, Sendable, Hashable {
     case noLocationColumn(file: String, columns: [String], suggestion: String?)
     /// The list is one JSON document, where one object a line is read.
     case notLines(file: String)
+    /// A service does not list what was asked for.
+    case service(ServiceFailure)
     /// This version cannot list sources of this kind.
     case unsupported(kind: String)
     /// One line of a list, counted from 1, cannot be understood.
@@ -32,6 +34,7 @@ public enum SourceError: Error, Sendable, Hashable {
         case .badPattern: "source-bad-pattern"
         case .noLocationColumn: "list-no-location-column"
         case .notLines: "list-not-lines"
+        case .service(let failure): failure.code
         case .unsupported: "source-unsupported"
         case .line: "list-bad-line"
         }
@@ -50,6 +53,7 @@ extension SourceError: CustomStringConvertible {
             "\(file):1: expected a column \(ListKeys.locationChoice), found \(columns.joined(separator: ", "))"
                 + (suggestion.map { "; is '\($0)' misspelled?" } ?? "")
         case .notLines(let file): "\(file):1: expected JSON lines (one object a line), found a JSON array"
+        case .service(let failure): "\(failure.service): \(failure.message)"
         case .unsupported(let kind): "sources of the kind '\(kind)' cannot be listed by this version"
         case .line(let file, let number, let fault): "\(RawPath(file).lastComponent.text):\(number): \(fault)"
         }

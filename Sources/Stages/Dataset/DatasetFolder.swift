@@ -1,3 +1,5 @@
+internal import Sourcing
+
 /// Where the parts of a dataset stand in its folder.
 public struct DatasetFolder: Sendable, Hashable {
     /// The folder itself.
@@ -20,4 +22,20 @@ public struct DatasetFolder: Sendable, Hashable {
     public var hidden: String { path + "/.pawprint" }
     /// Lines that wait for their groups while a run lasts.
     var spool: String { hidden + "/spool" }
+
+    /// The path of the file that the manifest calls `name`.
+    public func path(of name: String) -> String { name.hasPrefix("/") ? name : path + "/" + name }
+
+    /// Whether a run over this dataset wrote the file: one of those above, or in `images` one that is named for its
+    /// digest.
+    func holdsOutput(at file: Locator) -> Bool {
+        guard file.path != nil else { return false }
+        let name = FileNaming.relative(to: path).name(of: file.text)
+        if ["manifest.jsonl", "groups.jsonl", "summary.json", "run.json"].contains(name) { return true }
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "images", let digits = parts[2].split(separator: ".").first else {
+            return false
+        }
+        return digits.hasPrefix(parts[1]) && parts[1].count == 2 && ContentDigest(hexadecimal: String(digits)) != nil
+    }
 }

@@ -65,7 +65,9 @@ public struct DatasetRun: Sendable {
         let journal = FetchJournal(catalog: catalog, folder: folder, resumes: options.resumes)
         gathering = Gathering(
             plan: order.plan, policy: order.policy, options: options, naming: .relative(to: folder.path),
-            fetching: FetchStage(fetcher: fetcher, store: ContentStore(folder: folder.images), journal: journal),
+            fetching: FetchStage(
+                fetcher: fetcher, store: ContentStore(folder: folder.images), journal: journal,
+                interruption: interruption),
             known: options.resumes ? memory : NothingKnown(), interruption: interruption)
     }
 
@@ -81,7 +83,8 @@ public struct DatasetRun: Sendable {
             summary: Summary(
                 spec: order.spec,
                 versions: ["colors": .string(ColorThief.method), "fingerprint": .string(Fingerprint.kind)]))
-        let sourceError = try gathering.run(sources) { (outcome) throws(DatasetError) in
+        let inputs = sources.map { source in SourceWithoutOutputs(source) { folder.holdsOutput(at: $0) } }
+        let sourceError = try gathering.run(inputs) { (outcome) throws(DatasetError) in
             try collection.take(outcome)
         }
         try collection.flush()

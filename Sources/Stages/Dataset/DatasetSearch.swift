@@ -21,6 +21,8 @@ public struct DatasetSearch {
     private let positionsByDigest: [String: [Int]]
     private let catalog: Catalog?
     private var reader: PictureReader
+    /// Pictures that could not be compared though they may be related, with the reason: `name: reason`, each once.
+    public private(set) var problems: [String] = []
 
     /// Reads the manifest in `folder`.
     ///
@@ -46,17 +48,23 @@ public struct DatasetSearch {
         reader = PictureReader(plan)
     }
 
-    /// All pictures of the dataset that are related to `picture`, copies first, then the closest.
-    public mutating func matches(of picture: ComparedPicture, within radius: Int) -> [Match] {
+    /// All pictures of the dataset that are related to `picture` in one of `orientations`, copies first, then the closest.
+    public mutating func matches(
+        of picture: ComparedPicture, within radius: Int, orientations: MatchOptions.Orientations = .none
+    ) -> [Match] {
         let isFlat = picture.picture.fingerprint.isFlat
         var positions = Set(positionsByDigest[picture.picture.digest] ?? [])
         for match in index.matches(of: picture.picture.fingerprint.words, within: isFlat ? 256 : radius) {
             positions.insert(match.position)
         }
+        for turn in isFlat ? [] : orientations.turns {
+            let turned = picture.picture.fingerprint.oriented(turn).words
+            for match in index.matches(of: turned, within: radius) { positions.insert(match.position) }
+        }
         var matches: [Match] = []
         for position in positions.sorted() {
             guard let candidate = candidate(at: position) else { continue }
-            let verdict = PairVerdict.compare(picture.picture, candidate)
+            let verdict = PairVerdict.compare(picture.picture, candidate, orientations: orientations)
             if verdict.relation != .unrelated { matches.append(Match(record: records[position], verdict: verdict)) }
         }
         return matches.enumerated().sorted { first, second in
@@ -75,11 +83,15 @@ public struct DatasetSearch {
         {
             return picture
         }
-        guard let name = record.fileName, let analyzed = try? reader.look(at: folder.path + "/" + name) else {
+        guard let name = record.fileName else { return nil }
+        do throws(Stopped) {
+            let analyzed = try reader.look(at: folder.path(of: name))
+            return Picture(analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position)
+        } catch {
+            let problem = "\(folder.path(of: name)): cannot be compared: \(error.record.error?.message ?? "unreadable")"
+            if !problems.contains(problem) { problems.append(problem) }
             return nil
         }
-        return Picture(
-            analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position)
     }
 }
 

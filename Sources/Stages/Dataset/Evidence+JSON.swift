@@ -3,7 +3,7 @@ public import JSONText
 
 extension Evidence {
     /// The evidence under the keys of manifests: integers, and the box of the difference as `[x, y, width, height]` in
-    /// permille of the picture.
+    /// permille of the picture. The orientation is there when it is not the upright one.
     public var json: JSONObject {
         var members: JSONObject = [
             "bias_milli": .integer(bias), "color_shift_milli": .integer(colorShift),
@@ -15,6 +15,7 @@ extension Evidence {
         if let box {
             members["box_permille"] = .array([box.x, box.y, box.width, box.height].map { .integer($0) })
         }
+        if orientation != 1 { members["orientation"] = .integer(orientation) }
         return members
     }
 }

@@ -8,17 +8,20 @@ internal import Foundation
 /// The file is unlinked as soon as it is open, so that nothing of it stays, however the process ends.
 struct Spool: ~Copyable {
     private let path: String
-    private let handle: FileHandle
+    private let file: OpenFile
     private var waiting: [UInt8] = []
     private static let chunk = 1 << 20
 
     /// An empty spool at `path`, whose folder has to exist.
     init(path: String) throws(OutputError) {
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .failed(.open, path: path, code: errno) }
-        _ = unsafe unlink(path)
         self.path = path
-        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let raw = RawPath(path)
+        do throws(SystemError) {
+            file = try OpenFile(raw, flags: O_RDWR | O_CREAT | O_TRUNC)
+        } catch {
+            throw .failed(.open, path: path, code: error.number)
+        }
+        raw.removeFile()
     }
 
     /// Appends `draft`.
@@ -33,13 +36,10 @@ struct Spool: ~Copyable {
     /// Hands over all drafts in order.
     mutating func drain(_ body: (DraftLine) throws(OutputError) -> Void) throws(OutputError) {
         try flush()
-        try rewind()
+        guard lseek(file.descriptor, 0, SEEK_SET) == 0 else { throw .failed(.open, path: path, code: errno) }
         var buffer: [UInt8] = []
         var start = 0
-        while let more = try read() {
-            buffer.removeSubrange(..<start)
-            start = 0
-            buffer.append(contentsOf: more)
+        while try read(into: &buffer, from: &start) {
             while let draft = Self.draft(in: buffer, at: &start) { try body(draft) }
         }
         precondition(start == buffer.count, "the spool ends inside a line")
@@ -60,29 +60,26 @@ struct Spool: ~Copyable {
     }
 
     private mutating func flush() throws(OutputError) {
-        do {
-            try handle.write(contentsOf: waiting)
+        do throws(SystemError) {
+            try file.write(waiting.span)
         } catch {
-            throw .failed(.write, path: path, code: errno)
+            throw .failed(.write, path: path, code: error.number)
         }
         waiting.removeAll(keepingCapacity: true)
     }
 
-    private func rewind() throws(OutputError) {
-        do {
-            try handle.seek(toOffset: 0)
+    /// Reads the next piece behind what is left of `buffer` from `start` on, which becomes 0; `false` at the end.
+    private func read(into buffer: inout [UInt8], from start: inout Int) throws(OutputError) -> Bool {
+        buffer.removeSubrange(..<start)
+        start = 0
+        let kept = buffer.count
+        buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
+        do throws(SystemError) {
+            let count = try file.read(into: &buffer, from: kept)
+            buffer.removeLast(Self.chunk - count)
+            return count > 0
         } catch {
-            throw .failed(.open, path: path, code: errno)
-        }
-    }
-
-    /// The next piece, or `nil` at the end.
-    private func read() throws(OutputError) -> Data? {
-        do {
-            guard let piece = try handle.read(upToCount: Self.chunk), !piece.isEmpty else { return nil }
-            return piece
-        } catch {
-            throw .failed(.open, path: path, code: errno)
+            throw .failed(.open, path: path, code: error.number)
         }
     }
 }

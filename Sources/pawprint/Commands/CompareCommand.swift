@@ -9,6 +9,7 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Say how two pictures are related, and what that rests on.",
+        usage: "pawprint compare <image> <image> [<options>]",
         discussion: """
             EXAMPLES
               pawprint compare original.png copy.jpg
@@ -30,10 +31,10 @@ struct CompareCommand: ParsableCommand {
             StandardError.write(line: "pawprint: \(error.record.id): \(reason)")
             throw ExitStatus.tooManyFailures.code
         }
-        let verdict = PairVerdict.compare(sides[0].picture, sides[1].picture)
+        let verdict = PairVerdict.compare(sides[0].picture, sides[1].picture, orientations: .all)
         var output = StandardOutput()
         let words = ComparisonWords(sides: sides, verdict: verdict)
-        output.write(line: json ? words.json.encoded() : Array(words.text.utf8))
-        output.flush()
+        try output.write(line: json ? words.json.encoded() : Array(words.text.utf8))
+        try output.flush()
     }
 }

@@ -11,8 +11,9 @@ struct DatasetSession {
     let policy: PolicyFlags
     let fetcher: (any ByteFetcher)?
 
-    /// Runs over `sources`, says how it went, and ends the program unless everything is well.
-    func run(_ sources: [any ItemSource]) throws {
+    /// Runs over `sources`, says how it went, calls `finish` if the dataset is complete, and ends the program unless
+    /// everything is well.
+    func run(_ sources: [any ItemSource], finish: () throws -> Void) throws {
         let interruption = Interruption()
         let signals = Signals(interruption)
         defer { signals.cancel() }
@@ -33,7 +34,7 @@ struct DatasetSession {
         let counts = RunCounts(result.summary)
         running.say(RunWords.summary(counts, run.progress))
         if let error = result.sourceError { throw error }
-        if result.isComplete { running.say("dataset in \(order.folder.path)") }
+        if result.isComplete { try finish() }
         try EndOfRun(interruption: interruption, policy: policy).exit(counts)
     }
 }

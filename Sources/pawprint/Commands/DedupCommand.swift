@@ -11,8 +11,9 @@ struct DedupCommand: ParsableCommand {
         commandName: "dedup",
         abstract: "Group the copies among pictures: a dataset folder out.",
         discussion: """
-            Every copy was compared with the one that is kept; groups.jsonl has the evidence. A manifest as input names
-            the pictures of that manifest. Without -o, the groups go to standard output and nothing is kept.
+            Every copy was compared with the one that is kept; groups.jsonl has the
+            evidence. A manifest as input names the pictures of that manifest. Without
+            -o, the groups go to standard output and nothing is kept.
 
             EXAMPLES
               pawprint dedup photos -o out/photos
@@ -20,7 +21,7 @@ struct DedupCommand: ParsableCommand {
               pawprint dedup new --reference curated -o out/new --fail-on duplicates
             """)
 
-    @OptionGroup var input: InputArguments
+    @OptionGroup(title: "Input") var input: InputArguments
     @Option(name: .shortAndLong, help: ArgumentHelp("The dataset folder.", valueName: "folder")) var output: String?
     @OptionGroup(title: "Matching") var matching: MatchFlags
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
@@ -28,9 +29,11 @@ struct DedupCommand: ParsableCommand {
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
+    mutating func validate() throws { try OutputPath.validate(output) }
+
     func run() throws {
-        let scratch = try ScratchFolder()
-        let folder = DatasetFolder(output ?? scratch.path)
+        let scratch = ScratchFolder()
+        let folder = DatasetFolder(isKept ? output ?? "" : scratch.path)
         var order = DatasetRun.Order(folder: folder, plan: decoding.plan, matching: try matching.options)
         order.spec = [
             "dedup": .object([
@@ -41,14 +44,19 @@ struct DedupCommand: ParsableCommand {
         let session = DatasetSession(
             order: order, running: running, policy: policy,
             fetcher: try fetching.fetcher(limits: decoding.plan.limits))
-        defer { if output == nil { printGroups(of: folder) } }
-        try session.run(try input.sources + matching.references)
+        try session.run(try input.sources + matching.references) {
+            if isKept { return running.say("dataset in \(folder.path)") }
+            try printGroups(of: folder)
+        }
     }
 
-    private func printGroups(of folder: DatasetFolder) {
-        guard let text = try? String(contentsOfFile: folder.groups, encoding: .utf8) else { return }
+    /// Whether there is a dataset folder to keep; else the groups go to standard output.
+    private var isKept: Bool { output != nil && output != "-" }
+
+    private func printGroups(of folder: DatasetFolder) throws {
+        let text = try String(contentsOfFile: folder.groups, encoding: .utf8)
         var out = StandardOutput()
-        for line in text.split(separator: "\n") { out.write(line: Array(line.utf8)) }
-        out.flush()
+        for line in text.split(separator: "\n") { try out.write(line: Array(line.utf8)) }
+        try out.flush()
     }
 }

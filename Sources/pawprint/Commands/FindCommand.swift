@@ -9,10 +9,11 @@ struct FindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
         abstract: "Ask a dataset whether pictures are already in it.",
+        usage: "pawprint find <image> ... --in <folder> [<options>]",
         discussion: """
             EXAMPLES
               pawprint find new.jpg --in out/photos
-              pawprint find --json *.png --in out/photos | jq -r 'select(.matches == []) | .image'
+              pawprint find *.png --in out/photos --json | jq 'select(.matches == [])'
             """)
 
     @Argument(help: ArgumentHelp("Pictures.", valueName: "image")) var images: [String]
@@ -22,8 +23,15 @@ struct FindCommand: ParsableCommand {
         name: .customLong("max-distance"),
         help: ArgumentHelp("Look at pictures up to so many of 256 bits away.", valueName: "bits"))
     var maximumDistance = 31
+    @Option(
+        help: ArgumentHelp(
+            "In which positions a picture is still the same: none (upright only), mirror (left to right too) or all eight.",
+            valueName: "which"))
+    var orientations = MatchOptions.Orientations.none
     @Flag(help: "One JSON object a line instead of text.") var json = false
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
+
+    mutating func validate() throws { try MatchFlags.validate(maximumDistance: maximumDistance) }
 
     func run() throws {
         var search = try DatasetSearch(DatasetFolder(folder), plan: decoding.plan)
@@ -31,15 +39,19 @@ struct FindCommand: ParsableCommand {
         var output = StandardOutput()
         var failures = 0
         for image in images {
+            let matches: [DatasetSearch.Match]
             do throws(Stopped) {
-                let matches = search.matches(of: try comparison.look(at: image), within: maximumDistance)
-                output.write(line: json ? object(image, matches).encoded() : Array(text(image, matches).utf8))
+                matches = search.matches(
+                    of: try comparison.look(at: image), within: maximumDistance, orientations: orientations)
             } catch {
                 failures += 1
                 StandardError.write(line: "pawprint: \(image): \(error.record.error?.message ?? "cannot be read")")
+                continue
             }
+            try output.write(line: json ? object(image, matches).encoded() : Array(text(image, matches).utf8))
         }
-        output.flush()
+        try output.flush()
+        for problem in search.problems { StandardError.write(line: "pawprint: \(problem)") }
         if failures == images.count { throw ExitStatus.tooManyFailures.code }
     }
 

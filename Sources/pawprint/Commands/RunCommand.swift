@@ -11,12 +11,14 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a pipeline file: sources in, a dataset folder out.",
         discussion: """
-            Paths in the file are relative to the working directory; ${NAME} is read from the environment. A run that was
-            interrupted or killed continues where it was.
+            Paths in the file are relative to the working directory; ${NAME} is read
+            from the environment. A run that was interrupted or killed continues where
+            it was.
 
             EXAMPLES
               pawprint run Pipelines/quickstart.yaml
-              pawprint run mine.yaml -o out/strict --set dedup.maxDistance=24 --fail-on mismatches
+              pawprint run mine.yaml -o out/strict --set dedup.maxDistance=24
+              pawprint run mine.yaml -q --fail-on duplicates,mismatches
             """)
 
     @Argument(help: ArgumentHelp("The pipeline file.", valueName: "pipeline.yaml")) var pipeline: String
@@ -31,19 +33,22 @@ struct RunCommand: ParsableCommand {
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
+    mutating func validate() throws { try OutputPath.validate(output) }
+
     func run() throws {
         let spec = try PipelineSpec(
             path: pipeline, environment: ProcessInfo.processInfo.environment, overrides: overrides)
         guard let folder = output ?? spec.output.directory else {
-            throw ValidationError("no dataset folder: give -o, or output.directory in \(pipeline)")
+            StandardError.write(line: "pawprint: \(pipeline): output.directory: expected a folder, or -o")
+            throw ExitStatus.usage.code
         }
         let order = DatasetRun.Order(
             folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
-            matching: MatchOptions(spec.dedup), spec: spec.summary)
+            matching: MatchOptions(spec), spec: spec.summary)
         let fetcher = try fetching.fetcher(
             limits: order.plan.limits, concurrency: spec.fetch.concurrency, retries: spec.fetch.retries,
             timeout: spec.fetch.timeout)
         let session = DatasetSession(order: order, running: running, policy: policy, fetcher: fetcher)
-        try session.run(try spec.itemSources())
+        try session.run(try spec.itemSources()) { running.say("dataset in \(folder)") }
     }
 }

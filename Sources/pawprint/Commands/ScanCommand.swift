@@ -18,7 +18,7 @@ struct ScanCommand: ParsableCommand {
               pawprint scan links.csv -o scanned.jsonl
             """)
 
-    @OptionGroup var input: InputArguments
+    @OptionGroup(title: "Input") var input: InputArguments
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the lines to a file instead.", valueName: "file"))
     var output: String?
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
@@ -26,12 +26,14 @@ struct ScanCommand: ParsableCommand {
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
+    mutating func validate() throws { try OutputPath.validate(output) }
+
     func run() throws {
         let interruption = Interruption()
         let signals = Signals(interruption)
         defer { signals.cancel() }
-        let folder = try ScratchFolder()
-        let sources = try input.sources
+        let folder = ScratchFolder()
+        let sources = withoutOutputs(try input.sources)
         let gathering = Gathering(
             plan: decoding.plan, options: running.options,
             fetcher: try fetching.fetcher(limits: decoding.plan.limits), images: folder.path + "/images",
@@ -51,5 +53,24 @@ struct ScanCommand: ParsableCommand {
         running.say(RunWords.summary(counts, gathering.progress))
         if let failure { throw failure }
         try EndOfRun(interruption: interruption, policy: policy).exit(counts)
+    }
+
+    /// `sources` without the files that this run writes: `scan . > lines.jsonl` makes one in the folder that it scans.
+    private func withoutOutputs(_ sources: [any ItemSource]) -> [any ItemSource] {
+        var outputs: Set<FileIdentity> = []
+        for stream in [STDOUT_FILENO, STDERR_FILENO] {
+            do throws(SystemError) {
+                let status = try FileStatus.of(descriptor: stream)
+                if status.kind == .file { outputs.insert(status.identity) }
+            } catch {}
+        }
+        if let output, let status = FileStatus.followingLinks(RawPath(output)) { outputs.insert(status.identity) }
+        guard !outputs.isEmpty else { return sources }
+        return sources.map { source in
+            SourceWithoutOutputs(source) { [outputs] file in
+                guard let path = file.path, let status = FileStatus.followingLinks(path) else { return false }
+                return outputs.contains(status.identity)
+            }
+        }
     }
 }

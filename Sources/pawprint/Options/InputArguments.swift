@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Foundation
 import Sourcing
 
 /// The pictures that a command looks at: files, folders, lists, URLs, or paths on standard input.
@@ -25,6 +26,7 @@ struct InputArguments: ParsableArguments {
         if paths.isEmpty && !stdin && !endsWithZero {
             throw ValidationError("no input: name pictures, folders or lists, or give --stdin")
         }
+        if paths.contains("") { throw ValidationError("an empty text is no path: is a variable not set?") }
     }
 
     /// A source for each argument, in order.
@@ -44,15 +46,19 @@ struct InputArguments: ParsableArguments {
     private func source(of path: String) throws(SourceError) -> any ItemSource {
         if path == "-" { return standardInput }
         if isURL(path) { return ListSource(bytes: Array(path.utf8), name: "arguments", format: .plain) }
-        guard let kind = FileKind.at(path) else { throw .missing(path: path) }
+        guard let kind = FileKind.at(path) else { throw reasonForNothing(at: path) }
         if kind == .folder { return try FolderSource(path: path) }
         if areLists || isList(path) { return ListSource(path: path) }
         return ListSource(bytes: Array(path.utf8), name: "arguments", format: .zeroSeparated)
     }
 
-    private func isURL(_ path: String) -> Bool {
-        let lower = path.lowercased()
-        return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    /// Whether it has to be fetched, or is to be refused with its scheme; a file may have such a name too.
+    private func isURL(_ path: String) -> Bool { path.contains("://") && FileKind.at(path) == nil }
+
+    private func reasonForNothing(at path: String) -> SourceError {
+        _ = unsafe access(path, F_OK)
+        let error = SystemError(number: errno)
+        return error.isMissing ? .missing(path: path) : .unreadable(path: path, error)
     }
 
     private func isList(_ path: String) -> Bool {

@@ -14,6 +14,18 @@ struct MatchFlags: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "In which positions a picture is still the same: none (upright only), mirror (left to right too) or all eight.",
+            valueName: "which"))
+    var orientations = MatchOptions.Orientations.none
+
+    @Option(
+        help: ArgumentHelp(
+            "What part animations take: frames (copies only if all frames are the same), first (the first frame decides) or skip (none).",
+            valueName: "how"))
+    var animations = MatchOptions.Animations.frames
+
+    @Option(
+        help: ArgumentHelp(
             "Which of several copies is kept, the weightiest rule first: reference, pixels, detail, lossless, quality, metadata, bytes, path.",
             valueName: "list"))
     var keep: String?
@@ -22,15 +34,23 @@ struct MatchFlags: ParsableArguments {
     var reference: [String] = []
 
     mutating func validate() throws {
+        try Self.validate(maximumDistance: maximumDistance)
+        _ = try rules
+    }
+
+    /// Refuses a distance at which pictures that have nothing in common are compared.
+    static func validate(maximumDistance: Int) throws {
         if !(0...128).contains(maximumDistance) {
             throw ValidationError("--max-distance takes 0 to 128 bits, not \(maximumDistance)")
         }
-        _ = try rules
     }
 
     /// The flags as options of matching.
     var options: MatchOptions {
-        get throws { MatchOptions(maximumDistance: maximumDistance, keep: try rules) }
+        get throws {
+            MatchOptions(
+                maximumDistance: maximumDistance, keep: try rules, orientations: orientations, animations: animations)
+        }
     }
 
     /// A source for each reference folder.

@@ -22,7 +22,12 @@ struct PolicyFlags: ParsableArguments {
     @Flag(name: .customLong("require-input"), help: "End with status 4 if there was no input at all.")
     var requiresInput = false
 
-    mutating func validate() throws { _ = try breaches }
+    mutating func validate() throws {
+        _ = try breaches
+        if let maximumFailures, maximumFailures < 0 {
+            throw ValidationError("--max-failures takes 0 or more, not \(maximumFailures)")
+        }
+    }
 
     /// What `--fail-on` names.
     var breaches: [Breach] {

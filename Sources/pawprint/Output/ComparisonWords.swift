@@ -22,6 +22,7 @@ struct ComparisonWords {
     var text: String {
         var lines = sides.enumerated().map { index, side in "\(index == 0 ? "A" : "B")  \(describe(side.record))" }
         lines += ["", "\(verdict.relation.rawValue): \(verdict.words)", ""]
+        if verdict.evidence.orientation != 1 { lines.append("orientation    \(turn)") }
         lines.append("fingerprints   \(verdict.distance) of 256 bits differ")
         lines.append("detail         correlates to \(permille(verdict.evidence.correlation))")
         lines.append("luma           \(milli(verdict.evidence.lumaResidual)) levels differ in the middle of all places")
@@ -33,6 +34,13 @@ struct ComparisonWords {
             "tone, color    shifted by \(milli(verdict.evidence.toneShift)) and \(milli(verdict.evidence.colorShift)) levels"
         )
         return lines.joined(separator: "\n")
+    }
+
+    /// What has to be done to which picture; the evidence is of that whose digest sorts later.
+    private var turn: String {
+        let isSecondLater = sides[0].picture.digest < sides[1].picture.digest
+        let (later, earlier) = isSecondLater ? ("B", "A") : ("A", "B")
+        return "\(later) as shown with the EXIF orientation \(verdict.evidence.orientation) is \(earlier)"
     }
 
     private var place: String {

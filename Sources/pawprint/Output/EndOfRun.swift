@@ -8,7 +8,10 @@ struct EndOfRun {
 
     /// Ends the program unless everything is well.
     func exit(_ counts: RunCounts) throws {
-        if let signal = interruption.requested { throw ExitCode(ExitStatus.interrupted(by: signal)) }
+        if let signal = interruption.requested {
+            StandardError.write(line: "pawprint: interrupted")
+            throw ExitCode(ExitStatus.interrupted(by: signal))
+        }
         if counts.items == 0 && policy.requiresInput { throw ExitStatus.noInput.code }
         if let limit = policy.maximumFailures, counts.failures > limit { throw ExitStatus.tooManyFailures.code }
         for breach in try policy.breaches where counts.number(of: breach) > 0 {

@@ -17,14 +17,14 @@ struct LineOutput: ~Copyable {
 
     /// Writes `line` and a line feed.
     mutating func write(_ line: [UInt8]) throws(OutputError) {
-        guard isFile else { return standardOutput.write(line: line) }
+        guard isFile else { return try standardOutput.write(line: line) }
         try file?.write(line)
         try file?.write([UInt8(ascii: "\n")])
     }
 
     /// Flushes; a file gets its name only if it `isWhole`.
     mutating func finish(isWhole: Bool) throws(OutputError) {
-        standardOutput.flush()
+        try standardOutput.flush()
         if let file = file.take(), isWhole { try file.commit() }
     }
 }

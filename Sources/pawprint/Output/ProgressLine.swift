@@ -5,35 +5,35 @@ import Stages
 struct ProgressLine {
     let style: ProgressStyle
 
-    /// What is written for `progress`: for a bar with the return to the line's start, else with a line feed.
-    func text(for progress: RunProgress) -> String {
+    /// What is written for `progress`: for a bar of at most `columns` with the return to the line's start, else with a
+    /// line feed.
+    func text(for progress: RunProgress, columns: Int) -> String {
         switch style {
-        case .bar: "\r\u{1B}[K" + bar(progress)
+        // The last column stays free: a terminal may wrap when it is filled.
+        case .bar: "\r\u{1B}[K" + (bar(progress) + plain(progress)).prefix(max(0, columns - 1))
         case .json: json(progress) + "\n"
         case .plain, .auto, .none: plain(progress) + "\n"
         }
     }
 
     private func bar(_ progress: RunProgress) -> String {
-        var text = ""
-        if progress.isListed && progress.listed > 0 {
-            let width = 24
-            let filled = progress.finished * width / progress.listed
-            text += "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: width - filled) + "] "
-        }
-        return text + plain(progress)
+        guard progress.isListed && progress.listed > 0 else { return "" }
+        let width = 20
+        let filled = min(width, progress.finished * width / progress.listed)
+        return "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: width - filled) + "] "
     }
 
+    /// What matters most stands first: a narrow terminal shows only the beginning.
     private func plain(_ progress: RunProgress) -> String {
         let total = progress.isListed ? "\(progress.listed)" : "\(progress.listed)+"
-        var text = "\(progress.finished)/\(total) pictures, \(Int(progress.rate)) a second"
+        var text = "\(progress.finished)/\(total), \(Int(progress.rate)) a second"
+        if progress.isListed, progress.rate > 0 {
+            text += ", \(Int(Double(progress.listed - progress.finished) / progress.rate)) s left"
+        }
         if progress.failed > 0 { text += ", \(progress.failed) failed" }
         if progress.known > 0 { text += ", \(progress.known) known before" }
         for (stage, waiting) in zip(progress.stages, progress.waiting) where waiting > 0 {
-            text += ", \(waiting) wait to be \(stage.name)"
-        }
-        if progress.isListed, progress.rate > 0, progress.finished > 0 {
-            text += ", \(Int(Double(progress.listed - progress.finished) / progress.rate)) s left"
+            text += ", \(waiting) to \(stage.name)"
         }
         return text
     }

@@ -20,7 +20,7 @@ struct ProgressReporter {
         let interval: DispatchTimeInterval = self.style == .bar ? .milliseconds(100) : .seconds(5)
         timer.schedule(deadline: .now() + interval, repeating: interval)
         let line = ProgressLine(style: self.style)
-        timer.setEventHandler { StandardError.write(line.text(for: progress())) }
+        timer.setEventHandler { StandardError.write(line.text(for: progress(), columns: StandardError.columns)) }
         timer.activate()
         self.timer = timer
     }

@@ -5,17 +5,18 @@ import Stages
 enum RunWords {
     /// One line about everything that was looked at.
     static func summary(_ counts: RunCounts, _ progress: RunProgress) -> String {
-        let seconds =
-            Double(progress.elapsed.components.seconds)
-            + Double(progress.elapsed.components.attoseconds) / 1e18
-        var parts = ["\(counts.items) \(counts.items == 1 ? "item" : "items")"]
+        var parts = [number(counts.items, "item")]
         if counts.failures > 0 { parts.append("\(counts.failures) failed") }
         if progress.known > 0 { parts.append("\(progress.known) known before") }
-        if counts.duplicates > 0 { parts.append("\(counts.duplicates) duplicates") }
-        if counts.alternates > 0 { parts.append("\(counts.alternates) alternates") }
+        if counts.duplicates > 0 { parts.append(number(counts.duplicates, "duplicate")) }
+        if counts.alternates > 0 { parts.append(number(counts.alternates, "alternate")) }
         if counts.mismatches > 0 { parts.append("\(counts.mismatches) not as declared") }
-        let tenths = Int((seconds * 10).rounded())
+        let tenths = Int((progress.elapsed / .milliseconds(100)).rounded())
         return parts.joined(separator: ", ") + " in \(tenths / 10).\(tenths % 10) s"
+    }
+
+    private static func number(_ count: Int, _ thing: String) -> String {
+        "\(count) \(thing)\(count == 1 ? "" : "s")"
     }
 }
 

@@ -4,13 +4,12 @@ import Foundation
 
 /// Turns SIGINT and SIGTERM into a wish to stop: what is under way is finished and saved.
 ///
-/// A second signal ends the program at once. Writing to a closed pipe is an error of that write, not a signal.
+/// A second signal ends the program at once.
 struct Signals {
     private let sources: [any DispatchSourceSignal]
 
     /// Listens until the value is released.
     init(_ interruption: Interruption) {
-        signal(SIGPIPE, SIG_IGN)
         let queue = DispatchQueue(label: "pawprint.signals")
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
@@ -18,7 +17,9 @@ struct Signals {
             source.setEventHandler {
                 if interruption.requested != nil { _exit(128 + number) }
                 interruption.request(signal: number)
-                StandardError.write(line: "pawprint: finishing what is under way; once more to stop at once")
+                // On a terminal the bar, and the ^C behind it, stand on this line.
+                let start = StandardError.isTerminal ? "\r\u{1B}[K" : ""
+                StandardError.write(line: start + "pawprint: finishing what is under way; another signal stops at once")
             }
             source.activate()
             return source

@@ -1,7 +1,9 @@
+internal import JSONText
+
 // The sections of a manifest line, read back.
 
 extension ManifestRecord {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             id: try reader.required("id"), source: try SourceSection(try reader.requiredSection("source")),
             annotations: try reader.section("annotations").map(Annotations.init) ?? Annotations())
@@ -16,14 +18,14 @@ extension ManifestRecord {
         error = try reader.section("error").map(ErrorSection.init)
         let status: Status = try reader.required("status")
         guard status == self.status else {
-            throw reader.contradiction(
+            throw reader.invalid(
                 "status", expected: "\"\(self.status.rawValue)\", as \"error\" says", found: "\"\(status.rawValue)\"")
         }
     }
 }
 
 extension SourceSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             kind: try reader.required("kind"), item: try reader.string("item"), variant: try reader.string("variant"),
             url: try reader.string("url"), page: try reader.string("page"), direct: try reader.string("direct"))
@@ -31,7 +33,7 @@ extension SourceSection {
 }
 
 extension Annotations {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             tags: try reader.strings("tags"), category: try reader.string("category"),
             artist: try reader.section("artist").map(Artist.init), anime: try reader.string("anime"),
@@ -41,13 +43,13 @@ extension Annotations {
 }
 
 extension Annotations.Artist {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(name: try reader.string("name"), url: try reader.string("url"))
     }
 }
 
 extension Declaration {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             width: try reader.integer("width"), height: try reader.integer("height"),
             bytes: try reader.integer("bytes"), extension: try reader.string("extension"),
@@ -56,13 +58,13 @@ extension Declaration {
 }
 
 extension Declaration.Colors {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(main: try reader.string("main"), palette: try reader.strings("palette"))
     }
 }
 
 extension FileSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             bytes: try reader.required("bytes"), format: try reader.string("format"),
             sha256: try reader.required("sha256"))
@@ -70,7 +72,7 @@ extension FileSection {
 }
 
 extension ImageSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             width: try reader.required("width"), height: try reader.required("height"),
             frames: try reader.required("frames"), loops: try reader.integer("loops"),
@@ -82,7 +84,7 @@ extension ImageSection {
 }
 
 extension FingerprintSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             kind: try reader.required("kind"), quality: try reader.required("quality"),
             value: try reader.required("value"))
@@ -90,7 +92,7 @@ extension FingerprintSection {
 }
 
 extension ColorSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             method: try reader.required("method"), main: try reader.required("main"),
             palette: try reader.strings("palette"), shares: try reader.integers("shares"))
@@ -98,7 +100,7 @@ extension ColorSection {
 }
 
 extension CheckSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         var findings: [Finding] = []
         for finding in try reader.sections("findings") { findings.append(try Finding(finding)) }
         self.init(
@@ -108,21 +110,33 @@ extension CheckSection {
 }
 
 extension CheckSection.ColorComparison {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(distance: try reader.required("distance"), verdict: try reader.required("verdict"))
     }
 }
 
 extension Finding {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
-            field: try reader.required("field"), declared: try reader.findingValue("declared"),
-            decoded: try reader.findingValue("decoded"), severity: try reader.required("severity"))
+            field: try reader.required("field"), declared: try Value(reader, "declared"),
+            decoded: try Value(reader, "decoded"), severity: try reader.required("severity"))
+    }
+}
+
+extension Finding.Value {
+    /// A side of a finding: an integer or a string.
+    fileprivate init(_ reader: JSONReader, _ key: String) throws(JSONShapeError) {
+        switch reader.value(key) {
+        case .integer(let number): self = .number(number)
+        case .string(let text): self = .text(text)
+        case let value?: throw reader.wrongType(key, "an integer or a string", value)
+        case nil: throw reader.missing(key, "an integer or a string")
+        }
     }
 }
 
 extension GroupSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             role: try reader.required("role"), id: try reader.string("id"), keeper: try reader.string("keeper"),
             relation: try reader.string("relation"), distance: try reader.integer("distance"),
@@ -131,7 +145,7 @@ extension GroupSection {
 }
 
 extension ErrorSection {
-    init(_ reader: SectionReader) throws(ManifestError) {
+    init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             stage: try reader.required("stage"), code: try reader.required("code"),
             message: try reader.required("message"))

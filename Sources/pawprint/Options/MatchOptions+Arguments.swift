@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Duplicates
+
+extension MatchOptions.Orientations: ExpressibleByArgument {}
+
+extension MatchOptions.Animations: ExpressibleByArgument {}
