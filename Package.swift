@@ -73,7 +73,9 @@ let package = Package(
         .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming"], swiftSettings: pixels),
         .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
-        .target(name: "Duplicates", dependencies: ["Fingerprints", "Descriptors", "CHamming"], swiftSettings: pixels),
+        .target(
+            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "CHamming"],
+            swiftSettings: pixels),
 
         // What is written and remembered.
         .target(
@@ -97,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "pawprint",
             dependencies: [
-                "JSONText", "Files",
+                "JSONText", "Files", "Spelling",
                 "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Checks",
                 "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
             ], swiftSettings: strict),
@@ -133,7 +135,8 @@ let package = Package(
         .testTarget(
             name: "PalettesTests", dependencies: ["Palettes", "Rasters", "Codecs", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "DescriptorsTests", dependencies: ["Descriptors", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DescriptorsTests", dependencies: ["Descriptors", "Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DuplicatesTests",
             dependencies: [

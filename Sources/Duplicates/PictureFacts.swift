@@ -30,8 +30,8 @@ public struct PictureFacts: Sendable, Hashable {
     public var fingerprint: Fingerprint
     /// How fine the detail of the first frame is.
     public var detail: Detail
-    /// The sum of the descriptor's luma cells.
-    public var brightness: Int
+    /// What little of the descriptor tells flat pictures apart.
+    public var look: CoarseLook
     /// Whether it belongs to a collection that nothing is dropped from.
     public var isReference: Bool
 
@@ -54,7 +54,7 @@ public struct PictureFacts: Sendable, Hashable {
         self.frames = frames
         self.fingerprint = fingerprint
         detail = descriptor.detail
-        brightness = descriptor.luma.reduce(0) { $0 + Int($1) }
+        look = CoarseLook(descriptor)
         self.isReference = isReference
     }
 

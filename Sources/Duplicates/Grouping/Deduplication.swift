@@ -27,10 +27,11 @@ public struct Deduplication: Sendable {
         let classes = IdenticalFiles(standings, among: taking, rules: options.keep)
         var edges: [Edge] = []
         var gallery = Gallery(of: pictures)
-        for pair in Candidates.pairs(pictures, among: classes.representatives, within: options.maximumDistance) {
+        let radius = options.maximumDistance
+        try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            if pair.isFlat && !FlatComparison.agree(one, other) { continue }
+            if pair.isFlat && !FlatComparison.agree(one, other) { return }
             let verdict = PairVerdict.compare(one, other, animations: options.animations)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
         }

@@ -39,7 +39,11 @@ struct DedupCommand: ParsableCommand {
             "dedup": .object([
                 "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),
                 "maxDistance": .integer(matching.maximumDistance),
-            ])
+            ]),
+            "fingerprint": .object([
+                "animations": .string(matching.animations.rawValue),
+                "orientations": .string(matching.orientations.rawValue),
+            ]),
         ]
         let session = DatasetSession(
             order: order, running: running, policy: policy,

@@ -55,13 +55,13 @@ struct FindCommand: ParsableCommand {
         if failures == images.count { throw ExitStatus.tooManyFailures.code }
     }
 
+    /// The best match, and how many more there are: a group of twenty copies is no screenful.
     private func text(_ image: String, _ matches: [DatasetSearch.Match]) -> String {
-        if matches.isEmpty { return "\(image): not here" }
-        return matches.map { match in
-            let name = match.record.fileName ?? match.record.id
-            return "\(image): \(match.verdict.relation.rawValue) \(name), \(match.verdict.distance) bits: "
-                + match.verdict.words
-        }.joined(separator: "\n")
+        guard let best = matches.first else { return "\(image): not here" }
+        let name = best.record.fileName ?? best.record.id
+        let more = matches.count == 1 ? "" : "\n  and \(matches.count - 1) more that are related (--json lists them)"
+        let isHere = best.verdict.relation.isDuplicate ? "here" : "not here, but related"
+        return "\(image): \(isHere): \(name)\n  \(best.verdict.relation.rawValue): \(best.verdict.words)\(more)"
     }
 
     private func object(_ image: String, _ matches: [DatasetSearch.Match]) -> JSONValue {
