@@ -62,6 +62,8 @@ let package = Package(
         .target(
             name: "Sourcing", dependencies: ["JSONText", "Files", "Spelling", crypto], swiftSettings: strict),
         .target(name: "Fetching", dependencies: ["Files", "Sourcing"] + httpClient, swiftSettings: strict),
+        .target(
+            name: "ImageAPIs", dependencies: ["JSONText", "Spelling", "Sourcing", "Fetching"], swiftSettings: strict),
 
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
@@ -126,6 +128,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "Files", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImageAPIsTests",
+            dependencies: ["ImageAPIs", "JSONText", "Sourcing", "Fetching", "TestSupport", "Yams"],
             swiftSettings: strict),
         .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CodecsTests", dependencies: ["Codecs", "Rasters", "TestSupport"], swiftSettings: strict),

@@ -46,14 +46,14 @@ struct PipelineBench {
     }
 
     private func scan(_ jobs: Int, list: String) -> [String] {
-        [programs.appending(path: "pawprint").path, "scan", list, "--list", "--progress", "none", "--jobs", "\(jobs)"]
+        [programs.appending(path: "pawprint").path, "scan", list, "--list", "--quiet", "--jobs", "\(jobs)"]
     }
 
     private func run(_ jobs: Int, list: String) -> [String] {
         let dataset = work.appending(path: "dataset").path
         try? FileManager.default.removeItem(atPath: dataset)
         return [
-            programs.appending(path: "pawprint").path, "dedup", list, "--list", "-o", dataset, "--progress", "none",
+            programs.appending(path: "pawprint").path, "dedup", list, "--list", "-o", dataset, "--quiet",
             "--jobs", "\(jobs)",
         ]
     }

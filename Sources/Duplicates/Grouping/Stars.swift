@@ -75,7 +75,9 @@ struct Stars {
                 reason: kinship.verdict.words)
         }.sorted { ticket($0.index) < ticket($1.index) }
         let rest = copies.map { standings[$0.place] }
-        let second = rest.min { $0.precedes($1, rules: rules) } ?? kept
+        // The next best of other bytes, if there is one: what sets equal files apart says nothing of the picture.
+        let others = rest.filter { $0.picture.digest != kept.picture.digest }
+        let second = (others.isEmpty ? rest : others).min { $0.precedes($1, rules: rules) } ?? kept
         let relations = Set(copies.map(\.verdict.relation))
         return DuplicateGroup(
             id: ([kept] + rest).map(\.picture.digest).min() ?? kept.picture.digest, keeper: keeper,

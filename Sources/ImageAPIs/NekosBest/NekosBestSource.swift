@@ -1,0 +1,93 @@
+public import Sourcing
+
+/// Pictures of nekos.best as items: as many different ones as are wanted, by as few requests as that takes.
+///
+/// Pulled on a Dispatch queue of one's own: `next` blocks while the service is asked.
+public struct NekosBestSource: ItemSource {
+    /// The kind of the items, and the start of their ids.
+    public static let kind = "nekosbest"
+
+    private let client: NekosBestClient
+    private let query: NekosBestQuery
+    private let note: @Sendable (CollectionNote) -> Void
+    private var collection: PictureCollection
+    /// Items of the last answer, the next at the end.
+    private var pending: [SourceItem] = []
+
+    /// A source of `amount` pictures of a query, whose own amount does not matter.
+    ///
+    /// - Parameter note: told once when there are fewer pictures than wanted, and why; no failure.
+    /// - Throws: what the service would refuse, or its terms forbid.
+    public init(
+        client: NekosBestClient, query: NekosBestQuery, amount: Int,
+        note: @escaping @Sendable (CollectionNote) -> Void
+    ) throws(NekosBestError) {
+        guard amount > 0 else { throw .query(.amount(amount)) }
+        guard !NekosBestTerms.bind(client.base) || amount <= NekosBestTerms.maximumPictures else {
+            throw .terms(.tooManyPictures(wanted: amount, limit: NekosBestTerms.maximumPictures))
+        }
+        var query = query
+        query.amount = 1
+        if let fault = query.fault { throw .query(fault) }
+        self.client = client
+        self.query = query
+        self.note = note
+        collection = PictureCollection(wanted: amount, hasSession: false)
+    }
+
+    public mutating func next() throws(SourceError) -> ListedOrProblem? {
+        while pending.isEmpty, let count = collection.nextRequest {
+            do throws(NekosBestError) {
+                try ask(for: count)
+            } catch {
+                throw .service(error.failure)
+            }
+            if let reason = collection.ending {
+                note(
+                    CollectionNote(
+                        service: Self.kind, reason: reason, found: collection.found, wanted: collection.wanted))
+            }
+        }
+        return pending.popLast().map { .item($0) }
+    }
+
+    private mutating func ask(for count: Int) throws(NekosBestError) {
+        var query = query
+        query.amount = count
+        let (client, asked) = (client, query)
+        let answer = Waiting.result { () async throws(NekosBestError) in
+            do throws(NekosBestError) {
+                return try await client.pictures(asked)
+            } catch .notFound {
+                // Most likely a misspelled name: only then all names are asked for.
+                try await client.check(asked)
+                throw .notFound
+            }
+        }
+        let results = try answer.get().results
+        let new = collection.take(results.map(\.id), asked: count, matching: nil)
+        pending = new.map { results[$0].item }.reversed()
+    }
+}
+
+extension NekosBestPicture {
+    /// This picture as an item, with all credits.
+    var item: SourceItem {
+        var declared = DeclaredFacts()
+        declared.width = width
+        declared.height = height
+        declared.fileExtension = fileExtension
+        var annotations = ItemAnnotations()
+        annotations.category = category
+        if credits.artist != nil || credits.artistPage != nil {
+            annotations.artist = .init(name: credits.artist, url: credits.artistPage)
+        }
+        annotations.anime = credits.anime
+        var item = SourceItem(
+            id: "\(NekosBestSource.kind):\(id)", locator: .url(url), kind: NekosBestSource.kind, declared: declared,
+            annotations: annotations)
+        item.item = id
+        item.page = credits.page
+        return item
+    }
+}
