@@ -6,8 +6,8 @@ extension Evidence {
         _ relation: Relation, _ first: PictureFacts, _ second: PictureFacts, isMotionOpen: Bool
     ) -> String {
         switch relation {
-        case .identical: "identical: the same bytes"
-        case .samePixels: "same pixels: other bytes, but every pixel is equal"
+        case .identical: "the same bytes"
+        case .samePixels: "other bytes, but every pixel is equal"
         case .reencoded: "same picture, encoded again: \(damage)"
         case .resized: "same picture at another size (\(sizes(first, second))): \(damage)"
         case .recolored: "same picture in other tones or colors: \(shifts), evenly all over; \(damage)"
@@ -17,8 +17,8 @@ extension Evidence {
         case .near where isMotionOpen:
             "first frames alike\(turn) (\(bits)), \(first.frames) against \(second.frames) frames; how they move was not compared"
         case .near: "close\(turn), but not proved to be the same: \(doubt)"
-        case .unrelated: "unrelated: \(bits), fine structure agrees to \(correlation) permille"
-        case .cropped, .retimed: "\(relation.rawValue): \(bits)"
+        case .unrelated: "\(bits), fine structure agrees to \(correlation) permille"
+        case .cropped, .retimed: bits
         }
     }
 
