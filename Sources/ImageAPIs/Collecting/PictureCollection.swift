@@ -22,6 +22,11 @@ package struct PictureCollection: Sendable {
     /// How many pictures there are.
     package var found: Int { seen.count }
 
+    /// What is to be said of a collection that ended before all were there.
+    package func note(of service: String) -> CollectionNote? {
+        ending.map { CollectionNote(service: service, reason: $0, found: found, wanted: wanted) }
+    }
+
     /// How many pictures to ask for next; `nil` when it is over.
     ///
     /// A session remembers what it has sent, so no more is asked for than is kept. Without one, pictures come twice,

@@ -42,11 +42,7 @@ public struct NekosBestSource: ItemSource {
             } catch {
                 throw .service(error.failure)
             }
-            if let reason = collection.ending {
-                note(
-                    CollectionNote(
-                        service: Self.kind, reason: reason, found: collection.found, wanted: collection.wanted))
-            }
+            if let ending = collection.note(of: Self.kind) { note(ending) }
         }
         return pending.popLast().map { .item($0) }
     }
