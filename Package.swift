@@ -102,8 +102,8 @@ let package = Package(
             name: "pawprint",
             dependencies: [
                 "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Checks",
-                "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
+                "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests",
+                "Checks", "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
             ], swiftSettings: strict),
 
         // Pictures to try it on, and how fast it is.
@@ -158,7 +158,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["Stages", "Sourcing", "Manifests", "Dataflow", "Descriptors", "Duplicates", "TestSupport"],
+            dependencies: [
+                "Stages", "Sourcing", "Fetching", "Manifests", "Dataflow", "Descriptors", "Duplicates", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["pawprint", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -67,6 +67,27 @@ enum CatalogSchema {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("2") { db in
+            try db.execute(
+                sql: """
+                    -- What a service was asked for, and how far it has answered.
+                    CREATE TABLE listing (
+                        id INTEGER PRIMARY KEY,
+                        name TEXT NOT NULL UNIQUE,
+                        session TEXT,
+                        is_complete INTEGER NOT NULL,
+                        remark TEXT
+                    ) STRICT;
+
+                    -- Its items in the order of the answers, as lines of a manifest.
+                    CREATE TABLE listed (
+                        listing INTEGER NOT NULL REFERENCES listing (id),
+                        position INTEGER NOT NULL,
+                        line TEXT NOT NULL,
+                        PRIMARY KEY (listing, position)
+                    ) STRICT, WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

@@ -5,26 +5,27 @@ internal import Foundation
 /// The lock is an `NSCondition`: ThreadSanitizer understands it on Linux, where it reports false races for
 /// `Synchronization.Mutex`. Waiting blocks the calling thread, so it belongs on Dispatch queues of one's own, never on
 /// the cooperative pool. `@unchecked` holds because `state` is touched with the lock held and nowhere else.
-final class Monitor<State>: @unchecked Sendable {
+package final class Monitor<State>: @unchecked Sendable {
     private let condition = NSCondition()
     private var state: State
 
-    init(_ state: sending State) { self.state = state }
+    /// Guards `state`.
+    package init(_ state: sending State) { self.state = state }
 
     /// Looks at the state.
-    func read<Answer>(_ look: (State) -> Answer) -> Answer {
+    package func read<Answer>(_ look: (State) -> Answer) -> Answer {
         condition.lock()
         defer { condition.unlock() }
         return look(state)
     }
 
     /// Changes the state and wakes whoever waits for it.
-    func change<Answer>(_ change: (inout State) -> Answer) -> Answer {
+    package func change<Answer>(_ change: (inout State) -> Answer) -> Answer {
         wait(until: { _ in true }, then: change)
     }
 
     /// Waits until `isReady`, then changes the state and wakes whoever waits for it.
-    func wait<Answer>(until isReady: (State) -> Bool, then change: (inout State) -> Answer) -> Answer {
+    package func wait<Answer>(until isReady: (State) -> Bool, then change: (inout State) -> Answer) -> Answer {
         condition.lock()
         defer { condition.unlock() }
         while !isReady(state) { condition.wait() }

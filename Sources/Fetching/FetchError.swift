@@ -105,6 +105,14 @@ extension FetchError {
         }
     }
 
+    /// Whether the server was not even reached.
+    var isUnreachable: Bool {
+        switch self {
+        case .cannotConnect, .unknownHost, .timedOut(.connecting): true
+        default: false
+        }
+    }
+
     /// How many seconds the server asks to wait, if it does.
     public var retryAfter: Int? {
         if case .status(_, let seconds) = self { seconds } else { nil }

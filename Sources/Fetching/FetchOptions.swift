@@ -12,6 +12,8 @@ public struct FetchOptions: Sendable, Hashable {
     public var maximumRedirects = 5
     /// How many requests may be open to one host at a time, at least 1.
     public var requestsPerHost = 4
+    /// The shortest time from one request to the next at one host.
+    public var interval: Duration = .zero
     /// The longest wait for a server's budget of requests to come back.
     public var maximumBudgetWait: Duration = .seconds(600)
     /// When to try again.

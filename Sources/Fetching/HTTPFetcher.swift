@@ -16,14 +16,18 @@
         private let transfer: HTTPTransfer
 
         /// A fetcher with its own connections.
+        ///
+        /// - Parameter report: told what servers say of their limits, from any thread.
         public init(
-            options: FetchOptions = FetchOptions(), clock: FetchClock = .system, resolver: HostResolver = .system
+            options: FetchOptions = FetchOptions(), clock: FetchClock = .system, resolver: HostResolver = .system,
+            report: @escaping @Sendable (RateNotice) -> Void = { _ in }
         ) {
             self.options = options
             self.clock = clock
             client = HTTPClient(configuration: HTTPFetcher.configuration(options))
-            gate = HostGate(limit: options.requestsPerHost)
-            transfer = HTTPTransfer(client: client, options: options, clock: clock, gate: gate, resolver: resolver)
+            gate = HostGate(limit: options.requestsPerHost, interval: options.interval)
+            transfer = HTTPTransfer(
+                client: client, options: options, clock: clock, gate: gate, resolver: resolver, report: report)
         }
 
         deinit {
@@ -31,18 +35,27 @@
             client.shutdown { _ in }
         }
 
-        /// Writes what is at the item's URL to a new file in `folder`.
-        public func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure> {
+        /// Writes what is at the item's URL to a new file in `folder`, if it is another version than is here.
+        public func fetch(
+            _ item: SourceItem, into folder: String, unless version: FileVersion?
+        ) async -> Result<FetchedContent, FetchFailure> {
             guard case .url(let url) = item.locator else {
                 return .failure(FetchError.notAnAddress.failure(attempts: 0))
             }
-            let (outcome, attempts) = await save(url, into: folder)
+            // What is too large by the source's own word is not asked for.
+            if let bytes = item.declared?.bytes, bytes > options.maximumBytes {
+                return .failure(FetchError.tooLarge(bytes: bytes, limit: options.maximumBytes).failure(attempts: 0))
+            }
+            let (outcome, attempts) = await save(url, into: folder, unless: version)
             return outcome.mapError { $0.failure(attempts: attempts) }
         }
 
         /// Writes what is at `url` to a new file in `folder`; a failure is what the last attempt met.
         public func fetch(_ url: String, into folder: String) async throws(FetchError) -> FetchedFile {
-            try await save(url, into: folder).outcome.get()
+            switch try await save(url, into: folder, unless: nil).outcome.get() {
+            case .file(let file): return file
+            case .unchanged: throw .status(304, retryAfter: nil)
+            }
         }
 
         /// What the server answers to a request for `url`, behind all redirects, whatever its status.
@@ -58,16 +71,16 @@
         }
 
         private func save(
-            _ url: String, into folder: String
-        ) async -> (outcome: Result<FetchedFile, FetchError>, attempts: Int) {
+            _ url: String, into folder: String, unless version: FileVersion?
+        ) async -> (outcome: Result<FetchedContent, FetchError>, attempts: Int) {
             let transfer = transfer
             let (outcome, attempts) = await attemptUntilDone(url) { (address) async throws(FetchError) in
-                try await transfer.file(at: address, into: folder)
+                try await transfer.file(at: address, into: folder, unless: version)
             }
-            let counted = outcome.map { file in
-                var file = file
+            let counted = outcome.map { content in
+                guard case .file(var file) = content else { return content }
                 file.attempts = attempts
-                return file
+                return .file(file)
             }
             return (counted, attempts)
         }
@@ -80,12 +93,19 @@
             var attempt = 1
             while true {
                 do throws(FetchError) {
-                    return (.success(try await attemptOnce(address)), attempt)
+                    let value = try await attemptOnce(address)
+                    await gate.note(isReachable: true, address.host)
+                    return (.success(value), attempt)
                 } catch {
+                    // A host that nobody reached, however often it was tried, gets one attempt from each that follows.
+                    if error.isUnreachable, await gate.isGivenUp(address.host) { return (.failure(error), attempt) }
                     let jitter = Jitter.value(seed: options.seed, address: address.text, attempt: attempt)
                     guard
                         case .retry(let delay) = options.retry.decision(after: error, attempt: attempt, jitter: jitter)
-                    else { return (.failure(error), attempt) }
+                    else {
+                        if error.isUnreachable { await gate.note(isReachable: false, address.host) }
+                        return (.failure(error), attempt)
+                    }
                     do throws(CancellationError) {
                         try await clock.sleep(delay)
                     } catch {

@@ -5,11 +5,14 @@
     public final class HTTPFetcher: ByteFetcher {
         /// A fetcher that fetches nothing.
         public init(
-            options: FetchOptions = FetchOptions(), clock: FetchClock = .system, resolver: HostResolver = .system
+            options: FetchOptions = FetchOptions(), clock: FetchClock = .system, resolver: HostResolver = .system,
+            report: @escaping @Sendable (RateNotice) -> Void = { _ in }
         ) {}
 
         /// Fails with `builtWithoutHTTP`.
-        public func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure> {
+        public func fetch(
+            _ item: SourceItem, into folder: String, unless version: FileVersion?
+        ) async -> Result<FetchedContent, FetchFailure> {
             .failure(FetchError.builtWithoutHTTP.failure(attempts: 0))
         }
 

@@ -11,6 +11,7 @@
         let clock: FetchClock
         let gate: HostGate
         let resolver: HostResolver
+        let report: @Sendable (RateNotice) -> Void
 
         /// An answer that is no redirect, on its way.
         struct Arrival: Sendable {
@@ -28,12 +29,15 @@
             case redirect(to: String?)
         }
 
-        /// Fetches the file that `start` leads to.
-        func file(at start: WebAddress, into folder: String) async throws(FetchError) -> FetchedFile {
-            try await run(start, for: .file) { (arrival) async throws(FetchError) -> FetchedFile in
+        /// Fetches the file that `start` leads to, if it is another version than is here.
+        func file(
+            at start: WebAddress, into folder: String, unless version: FileVersion?
+        ) async throws(FetchError) -> FetchedContent {
+            try await run(start, for: .file, unless: version) { (arrival) async throws(FetchError) -> FetchedContent in
+                if arrival.status == 304, version != nil { return .unchanged }
                 guard arrival.status == 200 || arrival.status == 203 else { throw failure(of: arrival) }
                 let body = HTTPBody(arrival.response, limit: options.maximumBytes, clock, end: arrival.end)
-                return try await body.save(from: arrival.address, into: folder)
+                return .file(try await body.save(from: arrival.address, into: folder))
             }
         }
 
@@ -48,13 +52,13 @@
         }
 
         private func run<Value: Sendable>(
-            _ start: WebAddress, for use: RequestUse,
+            _ start: WebAddress, for use: RequestUse, unless version: FileVersion? = nil,
             take: @Sendable (Arrival) async throws(FetchError) -> Value
         ) async throws(FetchError) -> Value {
             var trail = RedirectTrail(start, maximumRedirects: options.maximumRedirects)
             var address = start
             while true {
-                switch try await visit(address, for: use, take: take) {
+                switch try await visit(address, for: use, unless: version, take: take) {
                 case .done(let value): return value
                 case .redirect(let location): address = try await trail.follow(location, resolver: resolver)
                 }
@@ -63,14 +67,14 @@
 
         /// One request, with a place at its host's gate until the last byte.
         private func visit<Value: Sendable>(
-            _ address: WebAddress, for use: RequestUse,
+            _ address: WebAddress, for use: RequestUse, unless version: FileVersion?,
             take: @Sendable (Arrival) async throws(FetchError) -> Value
         ) async throws(FetchError) -> Step<Value> {
             try await gate.enter(address.host)
             let outcome: Result<Step<Value>, FetchError>
             do throws(FetchError) {
                 try await waitForPause(of: address.host)
-                outcome = .success(try await ask(address, for: use, take: take))
+                outcome = .success(try await ask(address, for: use, unless: version, take: take))
             } catch {
                 outcome = .failure(error)
             }
@@ -91,7 +95,8 @@
                 if left > options.retry.maximumRetryAfter {
                     throw .status(pause.status, retryAfter: Int(left.components.seconds))
                 }
-                do throws(CancellationError) { try await clock.sleep(left) } catch { throw .canceled }
+                report(RateNotice(host: host, use: nil, limit: nil, remaining: 0, resetsIn: left, isWaiting: true))
+                try await wait(until: pause.end)
             }
         }
 
@@ -100,20 +105,38 @@
             while case .wait(let end) = await gate.decision(for: place, at: clock.uptime()) {
                 let left = end - clock.uptime()
                 if left > options.maximumBudgetWait { throw .budgetSpent }
-                do throws(CancellationError) { try await clock.sleep(left) } catch { throw .canceled }
+                let spent = RateBudget(scope: .host, remaining: 0, end: end)
+                report(RateNotice(spent, at: place, uptime: clock.uptime(), isWaiting: true))
+                try await wait(until: end)
             }
         }
 
-        private func ask<Value: Sendable>(
-            _ address: WebAddress, for use: RequestUse,
-            take: @Sendable (Arrival) async throws(FetchError) -> Value
-        ) async throws(FetchError) -> Step<Value> {
-            let place = RateLedger.Place(authority: address.authority, path: address.path, use: use)
-            try await waitForBudget(of: place)
+        private func wait(until end: Duration) async throws(FetchError) {
+            let left = end - clock.uptime()
+            guard left > .zero else { return }
+            do throws(CancellationError) { try await clock.sleep(left) } catch { throw .canceled }
+        }
+
+        private func request(
+            to address: WebAddress, for use: RequestUse, unless version: FileVersion?
+        ) -> HTTPClientRequest {
             var request = HTTPClientRequest(url: address.text)
             request.headers.add(name: "User-Agent", value: options.userAgent)
             request.headers.add(name: "Accept", value: use.accepted)
             request.headers.add(name: "Accept-Encoding", value: "identity")
+            if let tag = version?.entityTag { request.headers.add(name: "If-None-Match", value: tag) }
+            if let date = version?.lastModified { request.headers.add(name: "If-Modified-Since", value: date) }
+            return request
+        }
+
+        private func ask<Value: Sendable>(
+            _ address: WebAddress, for use: RequestUse, unless version: FileVersion?,
+            take: @Sendable (Arrival) async throws(FetchError) -> Value
+        ) async throws(FetchError) -> Step<Value> {
+            let place = RateLedger.Place(authority: address.authority, path: address.path, use: use)
+            try await waitForBudget(of: place)
+            try await wait(until: await gate.turn(at: address.host, uptime: clock.uptime()))
+            let request = request(to: address, for: use, unless: version)
             // Counted from here: waiting for a turn is not the server's time.
             let end = clock.uptime() + options.wholeTimeout
             let response: HTTPClientResponse
@@ -125,6 +148,7 @@
             let fields = HTTPFields(response.headers.map { HTTPFields.Field(name: $0.name, value: $0.value) })
             if let budget = RateBudget(fields, uptime: clock.uptime(), now: clock.now()) {
                 await gate.note(budget, for: place)
+                report(RateNotice(budget, at: place, uptime: clock.uptime(), isWaiting: false))
             }
             switch Int(response.status.code) {
             case 301, 302, 303, 307, 308: return .redirect(to: fields["Location"])

@@ -15,16 +15,20 @@ actor HostGate {
     }
 
     private let limit: Int
+    private let interval: Duration
+    private var turns: [String: Duration] = [:]
+    private var givenUp: Set<String> = []
     private var open: [String: Int] = [:]
     private var waiting: [String: [Waiter]] = [:]
     private var pauses: [String: Pause] = [:]
     private var ledger = RateLedger()
     private var lastNumber = 0
 
-    /// A gate for `limit` requests to each host.
-    init(limit: Int) {
+    /// A gate for `limit` requests at a time to each host, the next `interval` after the last.
+    init(limit: Int, interval: Duration = .zero) {
         precondition(limit > 0, "\(limit) requests to a host are none")
         self.limit = limit
+        self.interval = interval
     }
 
     /// Waits for a place. Each success is followed by one `leave`.
@@ -58,6 +62,21 @@ actor HostGate {
             open[host] = left == 0 ? nil : left
         }
     }
+
+    /// Gives a request its turn at a host: the uptime before which it is not to be sent.
+    func turn(at host: String, uptime: Duration) -> Duration {
+        let turn = max(turns[host] ?? uptime, uptime)
+        turns[host] = turn + interval
+        return turn
+    }
+
+    /// Notes that a host was reached, or was not in spite of all retries.
+    func note(isReachable: Bool, _ host: String) {
+        if isReachable { givenUp.remove(host) } else { givenUp.insert(host) }
+    }
+
+    /// Whether a host was not reached in spite of all retries.
+    func isGivenUp(_ host: String) -> Bool { givenUp.contains(host) }
 
     /// Notes that a host asked for a pause; of two the longer counts.
     func note(_ pause: Pause, for host: String) {

@@ -1,5 +1,14 @@
 // The kinds of values that pipeline files have.
 extension MappingReader {
+    /// The base URL of a service, without what a request adds to it.
+    mutating func baseURL(_ key: String) -> String? {
+        value(key, expected: "an http(s) URL such as http://127.0.0.1:8080/api/v1") { text in
+            let isWeb = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+            let host = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first ?? ""
+            return isWeb && !host.isEmpty && !text.contains { $0 == "?" || $0 == "#" || $0.isWhitespace } ? text : nil
+        }
+    }
+
     /// A text that is not empty.
     mutating func text(_ key: String, expected: String = "a text") -> String? {
         value(key, expected: expected) { $0.isEmpty ? nil : $0 }

@@ -45,7 +45,8 @@ extension PipelineSpec {
 }
 
 extension SourceSpec {
-    fileprivate var echo: SpecEcho {
+    /// What is asked for of this source, with the defaults filled in. A session's identifier is left out.
+    public var echo: SpecEcho {
         let members: [SpecEcho.Member] =
             switch self {
             case .folder(let folder):
@@ -57,15 +58,17 @@ extension SourceSpec {
             case .stdin: []
             case .nekosia(let source):
                 [
+                    source.url.map { .init("url", .text($0)) },
                     .init("category", .text(source.category)),
                     .init("additionalTags", texts(source.additionalTags)),
                     .init("blacklistedTags", texts(source.blacklistedTags)),
                     .init("rating", .text(source.rating.rawValue)), .init("count", .integer(source.count)),
                     .init("variants", texts(source.variants.map(\.rawValue))),
                     .init("session", .text(source.session.name)),
-                ]
+                ].compactMap(\.self)
             case .nekosbest(let source):
                 [
+                    source.url.map { .init("url", .text($0)) },
                     source.category.map { .init("category", .text($0)) },
                     source.search.map { .init("search", .text($0)) },
                     source.search.map { _ in .init("type", .text(source.type.rawValue)) },

@@ -28,6 +28,8 @@ extension SourceSpec {
         /// The category that stands for none; it wants `additionalTags`.
         static let noCategory = "nothing"
 
+        /// The base URL of a server that speaks like the service; `nil` for the service itself.
+        public var url: String?
         /// The category.
         public var category: String
         /// Tags of which the service looks for pictures as well.
@@ -54,16 +56,18 @@ extension SourceSpec {
             case image, gif
         }
 
-        /// The most pictures of one run: the service's terms forbid bulk download.
+        /// The most pictures of one run at the service itself: its terms forbid bulk download.
         public static let maximumAmount = 20
 
+        /// The base URL of a server that speaks like the service; `nil` for the service itself.
+        public var url: String?
         /// The category; of a search, the only one that is looked through.
         public var category: String?
         /// What is searched for, 3 to 150 characters; `nil` for any picture of the category.
         public var search: String?
         /// What a search looks for.
         public var type = MediaType.image
-        /// How many pictures are wanted, 1 to 20.
+        /// How many pictures are wanted, 1 to 20; of a server of one's own, up to 10,000.
         public var amount = 1
 
         /// One picture of `category`.

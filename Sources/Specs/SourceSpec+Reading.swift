@@ -77,6 +77,7 @@ extension SourceSpec.Nekosia {
     init(_ reader: inout MappingReader) {
         let expected = "a category, or \(Self.noCategory) with additionalTags"
         self.init(category: reader.required("category", expected: expected) ?? "")
+        url = reader.baseURL("url")
         additionalTags = Self.tags("additionalTags", &reader)
         blacklistedTags = Self.tags("blacklistedTags", &reader)
         rating = reader.choice("rating") ?? rating
@@ -117,16 +118,19 @@ extension SourceSpec.Nekosia {
 extension SourceSpec.NekosBest {
     init(_ reader: inout MappingReader) {
         self.init(category: reader.text("category"))
+        url = reader.baseURL("url")
         search = reader.value("search", expected: "a text of 3 to 150 characters") {
             (3...150).contains($0.count) ? $0 : nil
         }
         type = reader.choice("type") ?? type
-        let expected =
-            "a number from 1 to \(Self.maximumAmount) (the terms of nekos.best forbid bulk download: "
-            + "at most \(Self.maximumAmount) pictures a run)"
+        // A server of one's own is not bound by the terms; whose the URL is, is looked at again when it is asked.
+        let isOwn = reader.has("url")
+        let most = isOwn ? 10_000 : Self.maximumAmount
+        let terms =
+            " (the terms of nekos.best forbid bulk download: at most \(Self.maximumAmount) pictures a run)"
         amount =
-            reader.value("amount", expected: expected) { text in
-                Quantity.integer(text).flatMap { (1...Self.maximumAmount).contains($0) ? $0 : nil }
+            reader.value("amount", expected: "a number from 1 to \(most)\(isOwn ? "" : terms)") { text in
+                Quantity.integer(text).flatMap { (1...most).contains($0) ? $0 : nil }
             } ?? amount
         if category == nil, search == nil, reader.problems.isEmpty {
             reader.missing("category", expected: "a category, or search with a text")

@@ -10,7 +10,8 @@ extension PipelineSpec {
 }
 
 extension JSONValue {
-    init(_ echo: SpecEcho) {
+    /// The same values as JSON.
+    public init(_ echo: SpecEcho) {
         self =
             switch echo {
             case .text(let text): .string(text)

@@ -8,16 +8,22 @@ public struct RunOptions: Sendable, Hashable {
     public let memory: Int
     /// Whether what the catalog knows is used.
     public let resumes: Bool
+    /// Whether services list anew, and servers are asked whether what was fetched has changed.
+    public let refreshes: Bool
     /// How many items may wait between two stages.
     public let queueCapacity: Int
 
     /// - Precondition: all counts are positive.
-    public init(jobs: Int, downloads: Int = 4, memory: Int = 1 << 30, resumes: Bool = true, queueCapacity: Int? = nil) {
+    public init(
+        jobs: Int, downloads: Int = 4, memory: Int = 1 << 30, resumes: Bool = true, refreshes: Bool = false,
+        queueCapacity: Int? = nil
+    ) {
         precondition(jobs > 0 && downloads > 0 && memory > 0, "a run needs workers and memory")
         self.jobs = jobs
         self.downloads = downloads
         self.memory = memory
         self.resumes = resumes
+        self.refreshes = refreshes
         self.queueCapacity = queueCapacity ?? 4 * jobs
     }
 

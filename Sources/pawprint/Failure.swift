@@ -13,6 +13,7 @@ struct Failure {
     /// What `error` means for the program's end; `nil` for errors of the command line itself.
     init?(_ error: any Error) {
         switch error {
+        case let error as PipelineFault: (status, message) = (.usage, "\(error)")
         case let error as SpecError: (status, message) = (.usage, "\(error)")
         case let error as SourceError: (status, message) = (.sourceFailed, "\(error)")
         case let error as OutputError: (status, message) = (.outputFailed, "\(error)")

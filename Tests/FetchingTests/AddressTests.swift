@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `the user agent names a contact when there is one`() throws {
-        #expect(try UserAgent.text(version: "1.2", contact: "me@example.com") == "pawprint/1.2 (me@example.com)")
+        #expect(try UserAgent.text(version: "1.2", contact: "me@example.com") == "pawprint (me@example.com)")
         #expect(try UserAgent.text(version: "1.2", contact: nil) == "pawprint/1.2")
         #expect(try UserAgent.text(version: "1.2", contact: "") == "pawprint/1.2")
         for contact in ["a\r\nX: y", "a)", "ü"] {

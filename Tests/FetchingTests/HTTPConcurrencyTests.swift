@@ -85,7 +85,7 @@
             let item = SourceItem(id: "x", locator: .url("http://127.0.0.1:1/"), kind: "list")
             let clock = FetchClock(
                 now: { 0 }, uptime: { .zero }, sleep: { _ throws(CancellationError) in throw CancellationError() })
-            let outcome = await HTTPFetcher(clock: clock).fetch(item, into: "/nowhere")
+            let outcome = await HTTPFetcher(clock: clock).fetch(item, into: "/nowhere", unless: nil)
             #expect(
                 outcome
                     == .failure(

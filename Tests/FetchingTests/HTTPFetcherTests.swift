@@ -79,7 +79,7 @@
             let failure = FetchFailure(
                 code: "http-503", message: "the server answered 503: an error on its side", isTransient: true,
                 attempts: 5)
-            #expect(await scene.fetcher.fetch(item, into: scene.folder) == .failure(failure))
+            #expect(await scene.fetcher.fetch(item, into: scene.folder, unless: nil) == .failure(failure))
             #expect(scene.server.requests.count == 5)
             #expect(try scene.files() == [])
         }
@@ -124,7 +124,7 @@
 
         @Test func `a local item is refused`() async {
             let item = SourceItem(id: "x", locator: .file(path: "x"), kind: "folder")
-            let outcome = await HTTPFetcher().fetch(item, into: "/nowhere")
+            let outcome = await HTTPFetcher().fetch(item, into: "/nowhere", unless: nil)
             #expect(outcome.failureCode == "fetch-bad-url")
         }
     }

@@ -83,7 +83,7 @@
             let scene = try FetchScene(options { _ in }) { _, _ in .hangUp }
             let url = "https://127.0.0.1:\(scene.server.port)/"
             let outcome = await scene.fetcher.fetch(
-                SourceItem(id: "", locator: .url(url), kind: ""), into: scene.folder)
+                SourceItem(id: "", locator: .url(url), kind: ""), into: scene.folder, unless: nil)
             #expect(outcome.failureCode == "fetch-not-secure")
         }
 

@@ -11,10 +11,10 @@ import Testing
         _ transport: ScriptedTransport, amount: Int, subject: NekosBestQuery.Subject = .category("kitsune"),
         base: String = NekosBestClient.publicBase
     ) async throws -> SourceRun {
-        try await SourceRun.of { note in
+        try await SourceRun.of {
             try NekosBestSource(
                 client: NekosBestClient(transport: transport, contact: "me@example.com", base: base),
-                query: NekosBestQuery(subject), amount: amount, note: note)
+                query: NekosBestQuery(subject), amount: amount)
         }
     }
 
@@ -83,12 +83,12 @@ import Testing
         let theirs = try NekosBestClient(transport: transport, contact: "me@example.com")
         let own = try NekosBestClient(transport: transport, contact: nil, base: Self.own)
         #expect(throws: NekosBestError.terms(.tooManyPictures(wanted: 21, limit: 20))) {
-            try NekosBestSource(client: theirs, query: query, amount: 21) { _ in }
+            try NekosBestSource(client: theirs, query: query, amount: 21)
         }
-        #expect(throws: Never.self) { try NekosBestSource(client: theirs, query: query, amount: 20) { _ in } }
-        #expect(throws: Never.self) { try NekosBestSource(client: own, query: query, amount: 200) { _ in } }
+        #expect(throws: Never.self) { try NekosBestSource(client: theirs, query: query, amount: 20) }
+        #expect(throws: Never.self) { try NekosBestSource(client: own, query: query, amount: 200) }
         #expect(throws: NekosBestError.query(.amount(0))) {
-            try NekosBestSource(client: own, query: query, amount: 0) { _ in }
+            try NekosBestSource(client: own, query: query, amount: 0)
         }
     }
 

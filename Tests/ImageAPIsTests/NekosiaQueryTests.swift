@@ -62,13 +62,6 @@ import Testing
         }
     }
 
-    @Test func `a fresh session is one that the service takes`() {
-        var random = SplitMix64(seed: 1)
-        let sessions = (0..<100).map { _ in NekosiaQuery.Session.fresh(using: &random) }
-        #expect(Set(sessions).count == 100)
-        for session in sessions { #expect(query { $0.session = session }.fault == nil) }
-    }
-
     @Test func `tags have to make sense`() {
         #expect(query("nothing").fault == .tagsRequired)
         #expect(query("nothing") { $0.additionalTags = ["hoodie"] }.fault == nil)

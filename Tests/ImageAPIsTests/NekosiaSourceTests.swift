@@ -10,11 +10,11 @@ import Testing
         _ transport: ScriptedTransport, count: Int, session: NekosiaQuery.Session? = .id("run-1"),
         variants: [NekosiaSource.Variant] = [.original]
     ) async throws -> SourceRun {
-        try await SourceRun.of { note in
+        try await SourceRun.of {
             var query = NekosiaQuery(category: "catgirl")
             query.session = session
             return try NekosiaSource(
-                client: NekosiaClient(transport: transport), query: query, count: count, variants: variants, note: note)
+                client: NekosiaClient(transport: transport), query: query, count: count, variants: variants)
         }
     }
 
@@ -39,8 +39,7 @@ import Testing
         let transport = ScriptedTransport { _, _ in HTTPAnswer(Samples.noneMatching) }
         try await OwnQueue.run {
             _ = try NekosiaSource(
-                client: NekosiaClient(transport: transport), query: NekosiaQuery(category: "catgirl"), count: 40
-            ) { _ in }
+                client: NekosiaClient(transport: transport), query: NekosiaQuery(category: "catgirl"), count: 40)
         }
         #expect(transport.requests.isEmpty)
     }
@@ -145,10 +144,9 @@ import Testing
         let transport = ScriptedTransport { request, _ in
             request.path.hasSuffix("/tags") ? HTTPAnswer(Samples.tags) : HTTPAnswer(400, Samples.noneMatching)
         }
-        let run = try await SourceRun.of { note in
+        let run = try await SourceRun.of {
             try NekosiaSource(
-                client: NekosiaClient(transport: transport), query: NekosiaQuery(category: "catgril"), count: 3,
-                note: note)
+                client: NekosiaClient(transport: transport), query: NekosiaQuery(category: "catgril"), count: 3)
         }
         let failure = ServiceFailure(
             service: "nekosia", code: "nekosia-unknown-category",
@@ -195,13 +193,26 @@ import Testing
         #expect(run.notes.isEmpty)
     }
 
+    @Test func `a source goes on behind what was listed before`() async throws {
+        let service = PooledService(1000)
+        let transport = ScriptedTransport { request, _ in service.answer(request) }
+        let first = try await run(transport, count: 20).items
+        let run = try await SourceRun.of(behind: first) {
+            var query = NekosiaQuery(category: "catgirl")
+            query.session = .id("run-1")
+            return try NekosiaSource(client: NekosiaClient(transport: transport), query: query, count: 25)
+        }
+        #expect(run.items.map(\.item) == (20..<25).map { "id\($0)" })
+        #expect(transport.requests.map { $0.number("count") } == [20, 5])
+    }
+
     @Test func `a wrong query is refused before anything is sent`() {
         let client = NekosiaClient(transport: ScriptedTransport { _, _ in HTTPAnswer(text: "") })
         #expect(throws: NekosiaQueryFault.tagsRequired) {
-            try NekosiaSource(client: client, query: NekosiaQuery(category: "nothing"), count: 1) { _ in }
+            try NekosiaSource(client: client, query: NekosiaQuery(category: "nothing"), count: 1)
         }
         #expect(throws: NekosiaQueryFault.count(0)) {
-            try NekosiaSource(client: client, query: NekosiaQuery(category: "catgirl"), count: 0) { _ in }
+            try NekosiaSource(client: client, query: NekosiaQuery(category: "catgirl"), count: 0)
         }
     }
 
@@ -209,9 +220,8 @@ import Testing
         await #expect(processExitsWith: .failure) {
             var source = try NekosiaSource(
                 client: NekosiaClient(transport: ScriptedTransport { _, _ in HTTPAnswer(text: "") }),
-                query: NekosiaQuery(category: "catgirl"), count: 1
-            ) { _ in }
-            _ = try source.next()
+                query: NekosiaQuery(category: "catgirl"), count: 1)
+            _ = try source.nextAnswer()
         }
     }
 }

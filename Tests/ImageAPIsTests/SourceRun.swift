@@ -1,6 +1,5 @@
 import ImageAPIs
 import Sourcing
-import Synchronization
 import TestSupport
 
 /// What a source yields until its end, pulled on a queue of its own as in a run.
@@ -13,26 +12,28 @@ struct SourceRun: Sendable {
     var error: SourceError?
 
     /// Pulls the source that `make` makes.
-    static func of<Source: ItemSource>(
-        _ make: @escaping @Sendable (_ note: @escaping @Sendable (CollectionNote) -> Void) throws -> Source
+    static func of<Source: ServiceSource>(
+        behind items: [SourceItem] = [], _ make: @escaping @Sendable () throws -> Source
     ) async throws -> SourceRun {
         try await OwnQueue.run {
-            let notes = Notes()
             var run = SourceRun()
-            var source = try make { note in notes.all.withLock { $0.append(note) } }
+            var source = try make()
+            source.resume(behind: items)
             do throws(SourceError) {
-                while let listed = try source.next() {
-                    if case .item(let item) = listed { run.items.append(item) }
-                }
+                while case let answer = try source.nextAnswer(), !answer.isEmpty { run.items += answer }
             } catch {
                 run.error = error
             }
-            run.notes = notes.all.withLock { $0 }
+            run.notes = [source.note].compactMap(\.self)
             return run
         }
     }
-
-    private final class Notes: Sendable {
-        let all = Mutex<[CollectionNote]>([])
-    }
 }
+
+/// What the sources of both services have in common.
+protocol ServiceSource: AnsweringSource {
+    var note: CollectionNote? { get }
+}
+
+extension NekosiaSource: ServiceSource {}
+extension NekosBestSource: ServiceSource {}

@@ -138,6 +138,11 @@ struct SpecErrorTests {
                 + "download: at most 20 pictures a run), found \"21\""
         ),
         (
+            "source: {nekosbest: {category: neko, url: example.com, amount: 30}}",
+            "x.yaml:1:43: source.nekosbest.url: expected an http(s) URL such as http://127.0.0.1:8080/api/v1, "
+                + "found \"example.com\""
+        ),
+        (
             "source: {nekosbest: {amount: 2}}",
             "x.yaml:1:21: source.nekosbest.category: missing, expected a category, or search with a text"
         ),

@@ -14,10 +14,22 @@ enum Datasets {
         _ sources: [any ItemSource], into folder: URL, options: RunOptions = RunOptions(jobs: 2),
         fetcher: (any ByteFetcher)? = nil, interruption: Interruption = Interruption()
     ) async throws -> (result: DatasetResult, progress: RunProgress) {
+        try await run(
+            orders: sources.map { .items($0) }, into: folder, options: options, fetcher: fetcher,
+            interruption: interruption)
+    }
+
+    /// Makes or continues the dataset in `folder`, of services too.
+    static func run(
+        orders: [SourceOrder], into folder: URL, options: RunOptions = RunOptions(jobs: 2),
+        fetcher: (any ByteFetcher)? = nil, interruption: Interruption = Interruption(),
+        say: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws -> (result: DatasetResult, progress: RunProgress) {
         try await OwnQueue.run {
             let order = DatasetRun.Order(folder: DatasetFolder(folder.path))
-            let run = try DatasetRun(order, options: options, fetcher: fetcher, interruption: interruption)
-            let result = try run.run(sources)
+            let run = try DatasetRun(
+                order, options: options, fetcher: fetcher, interruption: interruption, say: say)
+            let result = try run.run(orders)
             return (result, run.progress)
         }
     }

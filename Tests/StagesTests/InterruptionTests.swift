@@ -49,7 +49,9 @@ private struct StuckSource: ItemSource {
 private struct StuckFetcher: ByteFetcher {
     let interruption: Interruption
 
-    func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure> {
+    func fetch(
+        _ item: SourceItem, into folder: String, unless version: FileVersion?
+    ) async -> Result<FetchedContent, FetchFailure> {
         interruption.request(signal: 2)
         // Nobody ever yields: the iteration ends when the task is canceled.
         let (stream, continuation) = AsyncStream<Int>.makeStream()

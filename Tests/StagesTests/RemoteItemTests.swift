@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 import Manifests
 import Sourcing
@@ -44,27 +45,33 @@ import Testing
         let codes = try CorruptionTests.records(of: dataset).map { $0.error?.code }
         #expect(codes == [nil, "not-found", "offline"])
     }
-}
 
-/// Answers from the fixtures, fails as its URLs say, and writes down what it was asked for.
-private final class ScriptedFetcher: ByteFetcher {
-    let asked = Mutex<[String]>([])
+    @Test func `a refresh asks only whether what is here has changed`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = folder.url.appending(path: "dataset")
+        let fetcher = ScriptedFetcher()
+        let source = { ListSource(bytes: Array(Self.list.utf8), name: "list.jsonl") }
+        _ = try await Datasets.run([source()], into: dataset, fetcher: fetcher)
+        let first = try Datasets.content(of: dataset)
+        let refreshing = RunOptions(jobs: 2, refreshes: true)
+        _ = try await Datasets.run([source()], into: dataset, options: refreshing, fetcher: fetcher)
+        #expect(try Datasets.content(of: dataset) == first)
+        #expect(fetcher.versions.withLock { $0 } == ["a.png": ["\"1\""]])
+        #expect(fetcher.asked.withLock { $0.count(where: { $0 == "gone.png" }) } == 2, "it may have come back")
+        fetcher.current.withLock { $0 = "\"2\"" }
+        _ = try await Datasets.run([source()], into: dataset, options: refreshing, fetcher: fetcher)
+        _ = try await Datasets.run([source()], into: dataset, options: refreshing, fetcher: fetcher)
+        #expect(fetcher.versions.withLock { $0 } == ["a.png": ["\"1\"", "\"1\"", "\"2\""]])
+    }
 
-    func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure> {
-        let name = URL(filePath: item.locator.text).lastPathComponent
-        asked.withLock { $0 = ($0 + [name]).sorted() }
-        switch name {
-        case "gone.png": return .failure(FetchFailure(code: "not-found", message: "404", isTransient: false))
-        case "busy.png": return .failure(FetchFailure(code: "busy", message: "503", isTransient: true))
-        default: break
-        }
-        do {
-            let bytes = try Fixtures.file("good/formats/png-rgb.png")
-            let path = folder + "/" + UUID().uuidString
-            try Data(bytes).write(to: URL(filePath: path))
-            return .success(FetchedFile(path: path, bytes: bytes.count, digest: ContentDigest(of: bytes.span)))
-        } catch {
-            return .failure(FetchFailure(code: "broken-test", message: "\(error)", isTransient: false))
-        }
+    @Test func `what is larger than allowed by the source's own word is not asked for`() async throws {
+        let list = "{\"url\": \"https://pictures.test/a.png\", \"declared\": {\"bytes\": 99999999999}}"
+        let folder = try TemporaryFolder()
+        let dataset = folder.url.appending(path: "dataset")
+        _ = try await Datasets.run(
+            [ListSource(bytes: Array(list.utf8), name: "list.jsonl")], into: dataset, fetcher: HTTPFetcher())
+        let failure = try #require(try CorruptionTests.records(of: dataset)[0].error)
+        #expect(failure.stage == "fetch")
+        #expect(["fetch-too-large", "fetch-built-without-http"].contains(failure.code))
     }
 }

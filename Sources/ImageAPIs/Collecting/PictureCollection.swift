@@ -27,6 +27,9 @@ package struct PictureCollection: Sendable {
         ending.map { CollectionNote(service: service, reason: $0, found: found, wanted: wanted) }
     }
 
+    /// Counts pictures that were collected before, by the same session if there is one.
+    package mutating func resume(behind identifiers: [String]) { seen.formUnion(identifiers) }
+
     /// How many pictures to ask for next; `nil` when it is over.
     ///
     /// A session remembers what it has sent, so no more is asked for than is kept. Without one, pictures come twice,

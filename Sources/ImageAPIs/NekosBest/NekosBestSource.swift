@@ -1,26 +1,19 @@
 public import Sourcing
 
 /// Pictures of nekos.best as items: as many different ones as are wanted, by as few requests as that takes.
-///
-/// Pulled on a Dispatch queue of one's own: `next` blocks while the service is asked.
-public struct NekosBestSource: ItemSource {
+public struct NekosBestSource: AnsweringSource {
     /// The kind of the items, and the start of their ids.
     public static let kind = "nekosbest"
 
     private let client: NekosBestClient
     private let query: NekosBestQuery
-    private let note: @Sendable (CollectionNote) -> Void
     private var collection: PictureCollection
-    /// Items of the last answer, the next at the end.
-    private var pending: [SourceItem] = []
 
     /// A source of `amount` pictures of a query, whose own amount does not matter.
     ///
-    /// - Parameter note: told once when there are fewer pictures than wanted, and why; no failure.
     /// - Throws: what the service would refuse, or its terms forbid.
     public init(
-        client: NekosBestClient, query: NekosBestQuery, amount: Int,
-        note: @escaping @Sendable (CollectionNote) -> Void
+        client: NekosBestClient, query: NekosBestQuery, amount: Int
     ) throws(NekosBestError) {
         guard amount > 0 else { throw .query(.amount(amount)) }
         guard !NekosBestTerms.bind(client.base) || amount <= NekosBestTerms.maximumPictures else {
@@ -31,23 +24,29 @@ public struct NekosBestSource: ItemSource {
         if let fault = query.fault { throw .query(fault) }
         self.client = client
         self.query = query
-        self.note = note
         collection = PictureCollection(wanted: amount, hasSession: false)
     }
 
-    public mutating func next() throws(SourceError) -> ListedOrProblem? {
-        while pending.isEmpty, let count = collection.nextRequest {
+    /// Why there were fewer pictures than wanted, once that is known; no failure.
+    public var note: CollectionNote? { collection.note(of: Self.kind) }
+
+    public var remark: String? { note?.description }
+
+    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] {
+        while let count = collection.nextRequest {
             do throws(NekosBestError) {
-                try ask(for: count)
+                let items = try ask(for: count)
+                if !items.isEmpty { return items }
             } catch {
                 throw .service(error.failure)
             }
-            if let ending = collection.note(of: Self.kind) { note(ending) }
         }
-        return pending.popLast().map { .item($0) }
+        return []
     }
 
-    private mutating func ask(for count: Int) throws(NekosBestError) {
+    public mutating func resume(behind items: [SourceItem]) { collection.resume(behind: items.compactMap(\.item)) }
+
+    private mutating func ask(for count: Int) throws(NekosBestError) -> [SourceItem] {
         var query = query
         query.amount = count
         let (client, asked) = (client, query)
@@ -62,7 +61,7 @@ public struct NekosBestSource: ItemSource {
         }
         let results = try answer.get().results
         let new = collection.take(results.map(\.id), asked: count, matching: nil)
-        pending = new.map { results[$0].item }.reversed()
+        return new.map { results[$0].item }
     }
 }
 

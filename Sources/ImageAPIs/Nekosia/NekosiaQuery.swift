@@ -12,15 +12,6 @@ public struct NekosiaQuery: Sendable, Hashable {
         case ip
         /// An identifier of 4 to 128 characters.
         case id(String)
-
-        /// A session that nobody had before, with 128 random bits. A run that is continued has to keep it.
-        public static func fresh(using random: inout some RandomNumberGenerator) -> Session {
-            let digits = (0..<2).map { _ in
-                let word = String(random.next() as UInt64, radix: 16)
-                return String(repeating: "0", count: 16 - word.count) + word
-            }
-            return .id("pawprint-" + digits.joined())
-        }
     }
 
     /// The most pictures of one answer.

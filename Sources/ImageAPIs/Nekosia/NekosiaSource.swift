@@ -1,9 +1,7 @@
 public import Sourcing
 
 /// Pictures of Nekosia as items: as many different ones as are wanted, by as few requests as that takes.
-///
-/// Pulled on a Dispatch queue of one's own: `next` blocks while the service is asked.
-public struct NekosiaSource: ItemSource {
+public struct NekosiaSource: AnsweringSource {
     /// A form of a picture that the service has.
     public enum Variant: String, Sendable, Hashable, CaseIterable {
         case original, compressed
@@ -15,20 +13,14 @@ public struct NekosiaSource: ItemSource {
     private let client: NekosiaClient
     private let query: NekosiaQuery
     private let variants: [Variant]
-    private let note: @Sendable (CollectionNote) -> Void
     private var collection: PictureCollection
-    /// Items of the last answer, the next at the end.
-    private var pending: [SourceItem] = []
 
     /// A source of `count` pictures that match `query`, whose own count does not matter.
     ///
-    /// - Parameters:
-    ///   - variants: which forms of each picture become items, side by side and in this order; at least one.
-    ///   - note: told once when there are fewer pictures than wanted, and why; no failure.
+    /// - Parameter variants: which forms of each picture become items, side by side and in this order; at least one.
     /// - Throws: what the service would refuse.
     public init(
-        client: NekosiaClient, query: NekosiaQuery, count: Int, variants: [Variant] = [.original],
-        note: @escaping @Sendable (CollectionNote) -> Void
+        client: NekosiaClient, query: NekosiaQuery, count: Int, variants: [Variant] = [.original]
     ) throws(NekosiaQueryFault) {
         precondition(!variants.isEmpty, "a source of no variants has no items")
         guard count > 0 else { throw .count(count) }
@@ -38,23 +30,29 @@ public struct NekosiaSource: ItemSource {
         self.client = client
         self.query = query
         self.variants = variants
-        self.note = note
         collection = PictureCollection(wanted: count, hasSession: query.session != nil)
     }
 
-    public mutating func next() throws(SourceError) -> ListedOrProblem? {
-        while pending.isEmpty, let count = collection.nextRequest {
+    /// Why there were fewer pictures than wanted, once that is known; no failure.
+    public var note: CollectionNote? { collection.note(of: Self.kind) }
+
+    public var remark: String? { note?.description }
+
+    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] {
+        while let count = collection.nextRequest {
             do throws(NekosiaError) {
-                try ask(for: count)
+                let items = try ask(for: count)
+                if !items.isEmpty { return items }
             } catch {
                 throw .service(error.failure)
             }
-            if let ending = collection.note(of: Self.kind) { note(ending) }
         }
-        return pending.popLast().map { .item($0) }
+        return []
     }
 
-    private mutating func ask(for count: Int) throws(NekosiaError) {
+    public mutating func resume(behind items: [SourceItem]) { collection.resume(behind: items.compactMap(\.item)) }
+
+    private mutating func ask(for count: Int) throws(NekosiaError) -> [SourceItem] {
         var query = query
         query.count = count
         let (client, asked) = (client, query)
@@ -62,8 +60,10 @@ public struct NekosiaSource: ItemSource {
         switch answer {
         case .success(let answer):
             let new = collection.take(answer.images.map(\.id), asked: count, matching: answer.matching)
-            pending = new.flatMap { index in variants.map { answer.images[index].item($0) } }.reversed()
-        case .failure(.noneMatching): try endWithoutMatch()
+            return new.flatMap { index in variants.map { answer.images[index].item($0) } }
+        case .failure(.noneMatching):
+            try endWithoutMatch()
+            return []
         case .failure(let error): throw error
         }
     }

@@ -6,7 +6,34 @@ public protocol ByteFetcher: Sendable {
     /// Writes the bytes of `item` to a new file in `folder`, whole or not at all.
     ///
     /// Waits and retries by itself: a failure is final for this run. A canceled task gets a failure soon.
-    func fetch(_ item: SourceItem, into folder: String) async -> Result<FetchedFile, FetchFailure>
+    ///
+    /// - Parameter version: what is here already; the bytes are wanted only if there are others now.
+    func fetch(
+        _ item: SourceItem, into folder: String, unless version: FileVersion?
+    ) async -> Result<FetchedContent, FetchFailure>
+}
+
+/// Which version of a file is here, in the words of the server that sent it.
+public struct FileVersion: Sendable, Hashable {
+    /// The server's version tag.
+    public let entityTag: String?
+    /// The server's date of last change, as written.
+    public let lastModified: String?
+
+    /// The version with these, or `nil` where there is neither.
+    public init?(entityTag: String?, lastModified: String?) {
+        if entityTag == nil, lastModified == nil { return nil }
+        self.entityTag = entityTag
+        self.lastModified = lastModified
+    }
+}
+
+/// What asking for an item's bytes gave.
+public enum FetchedContent: Sendable, Hashable {
+    /// A new file.
+    case file(FetchedFile)
+    /// The version that was named is still the current one.
+    case unchanged
 }
 
 /// A file that was fetched and waits for its place in a `ContentStore`.

@@ -24,6 +24,9 @@ public enum SourceError: Error, Sendable, Hashable {
     /// One line of a list, counted from 1, cannot be understood.
     case line(file: String, number: Int, LineFault)
 
+    /// Whether it is a service that failed, and not a file of this machine.
+    public var isOfService: Bool { if case .service = self { true } else { false } }
+
     /// A stable name of the case, for programs.
     public var code: String {
         switch self {

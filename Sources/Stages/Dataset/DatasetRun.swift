@@ -46,23 +46,31 @@ public struct DatasetRun: Sendable {
     private let order: Order
     private let options: RunOptions
     private let catalog: Catalog
+    private let say: @Sendable (String) -> Void
+    private let isOffline: Bool
     private let gathering: Gathering
     private let interruption: Interruption
 
     /// Opens the dataset folder, which is made if it is missing, for this run alone.
     ///
-    /// - Parameter fetcher: how URLs are fetched, or `nil` where nothing may be.
+    /// - Parameters:
+    ///   - fetcher: how URLs are fetched, or `nil` where nothing may be, and no service asked.
+    ///   - say: takes what is to be said of a listing that is no failure, for people.
     public init(
-        _ order: Order, options: RunOptions, fetcher: (any ByteFetcher)?, interruption: Interruption
+        _ order: Order, options: RunOptions, fetcher: (any ByteFetcher)?, interruption: Interruption,
+        say: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(DatasetError) {
         self.order = order
+        self.say = say
+        isOffline = fetcher == nil
         self.options = options
         self.interruption = interruption
         let folder = order.folder
         let catalog = try DatasetError.asking { () throws(CatalogError) in try Catalog(writing: folder.path) }
         self.catalog = catalog
         let memory = CatalogMemory(catalog: catalog, key: order.plan.key)
-        let journal = FetchJournal(catalog: catalog, folder: folder, resumes: options.resumes)
+        let journal = FetchJournal(
+            catalog: catalog, folder: folder, resumes: options.resumes, refreshes: options.refreshes)
         gathering = Gathering(
             plan: order.plan, policy: order.policy, options: options, naming: .relative(to: folder.path),
             fetching: FetchStage(
@@ -75,7 +83,10 @@ public struct DatasetRun: Sendable {
     public var progress: RunProgress { gathering.progress }
 
     /// Runs to the end, or until an interruption: then nothing is written but what the next run continues from.
-    public func run(_ sources: [any ItemSource]) throws(DatasetError) -> DatasetResult {
+    ///
+    /// A service that failed leaves its line and its reason in the result; a source of this machine that failed leaves
+    /// no manifest.
+    public func run(_ sources: [SourceOrder]) throws(DatasetError) -> DatasetResult {
         let folder = order.folder
         let spool = try DatasetError.writing { () throws(OutputError) in try Spool(path: folder.spool) }
         var collection = Collection(
@@ -83,12 +94,12 @@ public struct DatasetRun: Sendable {
             summary: Summary(
                 spec: order.spec,
                 versions: ["colors": .string(ColorThief.method), "fingerprint": .string(Fingerprint.kind)]))
-        let inputs = sources.map { source in SourceWithoutOutputs(source) { folder.holdsOutput(at: $0) } }
+        let inputs = sources.map { input(of: $0) }
         let sourceError = try gathering.run(inputs) { (outcome) throws(DatasetError) in
             try collection.take(outcome)
         }
         try collection.flush()
-        if interruption.requested != nil || sourceError != nil {
+        if interruption.requested != nil || sourceError?.isOfService == false {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
         }
         let grouping = ContinuousClock().now
@@ -97,7 +108,18 @@ public struct DatasetRun: Sendable {
         let groupingTime = grouping.duration(to: ContinuousClock().now)
         let summary = try write(&collection, assignment)
         try report(groupingTime: groupingTime)
-        return DatasetResult(summary: summary, sourceError: nil, isComplete: true)
+        return DatasetResult(summary: summary, sourceError: sourceError, isComplete: true)
+    }
+
+    private func input(of source: SourceOrder) -> any ItemSource {
+        switch source {
+        case .items(let source):
+            let folder = order.folder
+            return SourceWithoutOutputs(source) { folder.holdsOutput(at: $0) }
+        case .service(let service):
+            let journal = ListingJournal(catalog: catalog, resumes: options.resumes && !options.refreshes)
+            return JournaledSource(service, journal: journal, isOffline: isOffline, say: say)
+        }
     }
 
     private func group(_ pictures: [PictureFacts]) throws(DatasetError) -> Deduplication {

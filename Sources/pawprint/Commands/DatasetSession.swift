@@ -7,22 +7,25 @@ import Stages
 /// Makes a dataset with progress, signals and a status at the end: what `run` and `dedup` have in common.
 struct DatasetSession {
     let order: DatasetRun.Order
+    let options: RunOptions
     let running: RunFlags
     let policy: PolicyFlags
     let fetcher: (any ByteFetcher)?
+    let board: LimitBoard
 
     /// Runs over `sources`, says how it went, calls `finish` if the dataset is complete, and ends the program unless
     /// everything is well.
-    func run(_ sources: [any ItemSource], finish: () throws -> Void) throws {
+    func run(_ sources: [SourceOrder], finish: () throws -> Void) throws {
         let interruption = Interruption()
         let signals = Signals(interruption)
         defer { signals.cancel() }
-        let run = try DatasetRun(order, options: running.options, fetcher: fetcher, interruption: interruption)
+        let run = try DatasetRun(
+            order, options: options, fetcher: fetcher, interruption: interruption,
+            say: { [running] in running.note($0) })
         if running.verbose {
-            let options = running.options
             running.say("pawprint: \(options.jobs) workers, at most \(options.memory >> 20) MiB of files and pixels")
         }
-        let reporter = ProgressReporter(style: running.progressStyle) { run.progress }
+        let reporter = ProgressReporter(style: running.progressStyle, board: board) { run.progress }
         let result: DatasetResult
         do throws(DatasetError) {
             result = try run.run(sources)
@@ -33,8 +36,8 @@ struct DatasetSession {
         reporter.finish()
         let counts = RunCounts(result.summary)
         running.say(RunWords.summary(counts, run.progress))
-        if let error = result.sourceError { throw error }
         if result.isComplete { try finish() }
+        if let error = result.sourceError { throw error }
         try EndOfRun(interruption: interruption, policy: policy).exit(counts)
     }
 }

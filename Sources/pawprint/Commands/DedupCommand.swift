@@ -45,10 +45,11 @@ struct DedupCommand: ParsableCommand {
                 "orientations": .string(matching.orientations.rawValue),
             ]),
         ]
+        let board = LimitBoard()
         let session = DatasetSession(
-            order: order, running: running, policy: policy,
-            fetcher: try fetching.fetcher(limits: decoding.plan.limits))
-        try session.run(try input.sources + matching.references) {
+            order: order, options: running.options, running: running, policy: policy,
+            fetcher: try fetching.byteFetcher(limits: decoding.plan.limits, board: board), board: board)
+        try session.run((try input.sources + matching.references).map { .items($0) }) {
             if isKept { return running.say("dataset in \(folder.path)") }
             try printGroups(of: folder)
         }

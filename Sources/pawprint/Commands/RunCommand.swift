@@ -45,10 +45,12 @@ struct RunCommand: ParsableCommand {
         let order = DatasetRun.Order(
             folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
             matching: MatchOptions(spec), spec: spec.summary)
-        let fetcher = try fetching.fetcher(
-            limits: order.plan.limits, concurrency: spec.fetch.concurrency, retries: spec.fetch.retries,
-            timeout: spec.fetch.timeout)
-        let session = DatasetSession(order: order, running: running, policy: policy, fetcher: fetcher)
-        try session.run(try spec.itemSources()) { running.say("dataset in \(folder)") }
+        let board = LimitBoard()
+        let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
+        let services = ServiceOrders(file: pipeline, transport: fetcher, contact: fetching.knownContact)
+        let session = DatasetSession(
+            order: order, options: running.options(downloads: spec.fetch.concurrency), running: running,
+            policy: policy, fetcher: fetching.offline ? nil : fetcher, board: board)
+        try session.run(try services.orders(of: spec)) { running.say("dataset in \(folder)") }
     }
 }

@@ -34,13 +34,15 @@ struct ScanCommand: ParsableCommand {
         defer { signals.cancel() }
         let folder = ScratchFolder()
         let sources = withoutOutputs(try input.sources)
+        let board = LimitBoard()
         let gathering = Gathering(
             plan: decoding.plan, options: running.options,
-            fetcher: try fetching.fetcher(limits: decoding.plan.limits), images: folder.path + "/images",
+            fetcher: try fetching.byteFetcher(limits: decoding.plan.limits, board: board),
+            images: folder.path + "/images",
             interruption: interruption)
         var lines = try LineOutput(path: output)
         var counts = RunCounts()
-        let reporter = ProgressReporter(style: running.progressStyle) { gathering.progress }
+        let reporter = ProgressReporter(style: running.progressStyle, board: board) { gathering.progress }
         let failure = try gathering.run(sources) { (outcome) throws(OutputError) in
             let record = outcome.record
             counts.count(record)

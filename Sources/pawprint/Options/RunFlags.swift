@@ -16,6 +16,9 @@ struct RunFlags: ParsableArguments {
     @Flag(name: .customLong("no-resume"), help: "Analyze everything again, whatever the dataset's catalog knows.")
     var noResume = false
 
+    @Flag(help: "Ask services for a new list, and servers whether what was fetched has changed.")
+    var refresh = false
+
     @Option(help: "How progress is shown on standard error: auto, bar, plain, json or none.")
     var progress: ProgressStyle = .auto
 
@@ -34,14 +37,23 @@ struct RunFlags: ParsableArguments {
     }
 
     /// The flags as options of a run.
-    var options: RunOptions {
+    var options: RunOptions { options(downloads: 4) }
+
+    /// The flags as options of a run with so many downloads at once.
+    func options(downloads: Int) -> RunOptions {
         RunOptions(
-            jobs: jobs ?? min(64, ProcessInfo.processInfo.activeProcessorCount), memory: memory.bytes,
-            resumes: !noResume)
+            jobs: jobs ?? min(64, ProcessInfo.processInfo.activeProcessorCount), downloads: downloads,
+            memory: memory.bytes, resumes: !noResume, refreshes: refresh)
     }
 
     /// How progress is shown: not at all when only errors are wanted.
     var progressStyle: ProgressStyle { quiet ? .none : progress }
+
+    /// Says something while the run lasts: on a terminal the bar stands on this line.
+    func note(_ text: String) {
+        let start = progressStyle != .none && StandardError.isTerminal ? "\r\u{1B}[K" : ""
+        say(start + "pawprint: \(text)")
+    }
 
     /// Says something about the run, unless only errors are wanted.
     func say(_ text: String) {

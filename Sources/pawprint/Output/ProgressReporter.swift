@@ -9,7 +9,9 @@ struct ProgressReporter {
     private let queue = DispatchQueue(label: "pawprint.progress")
 
     /// Begins to show `progress` in `style`.
-    init(style: ProgressStyle, progress: @escaping @Sendable () -> RunProgress) {
+    ///
+    /// - Parameter board: what servers say of their limits.
+    init(style: ProgressStyle, board: LimitBoard, progress: @escaping @Sendable () -> RunProgress) {
         let isTerminal = StandardError.isTerminal
         self.style = style == .auto ? (isTerminal ? .bar : .plain) : style
         guard self.style != .none else {
@@ -20,7 +22,10 @@ struct ProgressReporter {
         let interval: DispatchTimeInterval = self.style == .bar ? .milliseconds(100) : .seconds(5)
         timer.schedule(deadline: .now() + interval, repeating: interval)
         let line = ProgressLine(style: self.style)
-        timer.setEventHandler { StandardError.write(line.text(for: progress(), columns: StandardError.columns)) }
+        timer.setEventHandler {
+            let text = line.text(for: progress(), limits: board.readings, columns: StandardError.columns)
+            StandardError.write(text)
+        }
         timer.activate()
         self.timer = timer
     }

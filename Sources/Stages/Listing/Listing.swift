@@ -20,21 +20,29 @@ struct Listing {
         self.outlet = outlet
     }
 
-    /// Lists until the end, until somebody asked to stop or closed the outlet, or until a source cannot go on; then
-    /// closes the outlet.
+    /// Lists until the end, until somebody asked to stop or closed the outlet, or until a source of this machine cannot
+    /// go on; then closes the outlet.
+    ///
+    /// A service that cannot go on is a line, and the other sources follow: what can be had is had.
+    ///
+    /// - Returns: why the first source that failed could not go on.
     mutating func run(_ sources: [any ItemSource]) -> SourceError? {
         defer { outlet.close() }
         var isStopping = false
+        var failure: SourceError?
         for source in sources {
             var source = source
             do throws(SourceError) {
                 while !isStopping, let entry = try source.next() { isStopping = !send(entry) }
             } catch {
-                return error
+                guard case .service(let reason) = error else { return error }
+                failure = failure ?? error
+                let problem = SourceProblem(id: reason.service, kind: reason.service, error: error)
+                if !isStopping { isStopping = !send(.problem(problem)) }
             }
         }
         if !isStopping { counter.endList() }
-        return nil
+        return failure
     }
 
     /// Sends `entry` on its way; `false` if nobody takes anything any more.

@@ -37,9 +37,13 @@ struct FetchStage: Stage {
                 listed,
                 FetchFailure(code: "offline", message: "not here yet, and nothing is to be fetched", isTransient: true))
         }
+        let outdated = journal?.outdated(url)
         do {
-            switch wait(for: fetcher, listed.item, into: try store.incomingFolder()) {
-            case .success(let file):
+            switch wait(for: fetcher, listed.item, into: try store.incomingFolder(), unless: outdated?.version) {
+            case .success(.unchanged):
+                // Only said where a version was named.
+                return fetched(listed, as: outdated?.path ?? "")
+            case .success(.file(let file)):
                 let path = "images/" + (try store.adopt(file, fileExtension: try Self.fileExtension(of: file)))
                 try journal?.remember(url, as: path, file)
                 return fetched(listed, as: path)
@@ -57,10 +61,10 @@ struct FetchStage: Stage {
     /// Waits on this worker's own queue while the client's event loops do the work: the one place where `async` meets
     /// Dispatch. The cooperative pool is never blocked.
     private func wait(
-        for fetcher: any ByteFetcher, _ item: SourceItem, into folder: String
-    ) -> Result<FetchedFile, FetchFailure> {
-        let answer = BoundedQueue<Result<FetchedFile, FetchFailure>>(capacity: 1)
-        let task = Task { answer.push(await fetcher.fetch(item, into: folder)) }
+        for fetcher: any ByteFetcher, _ item: SourceItem, into folder: String, unless version: FileVersion?
+    ) -> Result<FetchedContent, FetchFailure> {
+        let answer = BoundedQueue<Result<FetchedContent, FetchFailure>>(capacity: 1)
+        let task = Task { answer.push(await fetcher.fetch(item, into: folder, unless: version)) }
         let number = interruption.whenRequested { task.cancel() }
         defer { interruption.forget(number) }
         guard let result = answer.pop() else { preconditionFailure("a queue that nobody closes has ended") }
