@@ -42,15 +42,14 @@ public final class Catalog: Sendable {
         }
     }
 
-    /// Writes everything into one file and closes it. A catalog that is only dropped is as good, but leaves the log
-    /// beside it.
-    ///
-    /// The folder is free for another run when the catalog is dropped.
+    /// Writes everything into one file, closes it, and leaves the folder to another run. A catalog that is only dropped
+    /// is as good, but leaves the log beside it.
     public func close() throws(CatalogError) {
         try CatalogError.translating(path) {
             if lock != nil { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
             try pool.close()
         }
+        lock?.release()
     }
 
     // MARK: What the bytes of files were analyzed to

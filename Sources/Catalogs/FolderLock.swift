@@ -25,6 +25,9 @@ final class FolderLock: Sendable {
         } catch {}
     }
 
+    /// Gives the folder free, before the lock is dropped.
+    func release() { file.unlock() }
+
     private static func process(in file: OpenFile) -> Int? {
         do throws(SystemError) {
             let text = try file.read(atMost: 32).prefix { $0 != UInt8(ascii: "\n") }

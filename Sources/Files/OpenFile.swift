@@ -82,6 +82,9 @@ package final class OpenFile: Sendable {
         throw .last
     }
 
+    /// Takes the lock back; whether there was one does not matter.
+    package func unlock() { _ = flock(descriptor, LOCK_UN) }
+
     /// Takes away all bytes.
     package func truncate() throws(SystemError) {
         if ftruncate(descriptor, 0) != 0 { throw .last }

@@ -1,6 +1,5 @@
 internal import Checks
 public import Dataflow
-internal import Dispatch
 public import Sourcing
 
 /// The concurrent part of a run: lists items, fetches them, analyzes them, and hands over every one of them in the
@@ -80,22 +79,10 @@ public struct Gathering: Sendable {
     ) throws(Failure) -> SourceError? {
         fetch.start(from: listed, to: fetched)
         analyze.start(from: fetched, to: analyzed)
-        let listing = Listing(
-            room: room, counter: counter, naming: naming, outlet: listed)
-        let ending = BoundedQueue<SourceError>(capacity: 1)
-        DispatchQueue(label: "pawprint.list").async {
-            var listing = listing
-            if let error = listing.run(sources) { ending.push(error) }
-            ending.close()
-        }
-        // Nobody waits for a source that waits itself, as for the next line on a terminal.
-        let stop: @Sendable () -> Void = { [listed] in
-            listed.close()
-            ending.close()
-        }
-        interruption.whenRequested(stop)
-        try hand(to: consume, onFailure: stop)
-        return ending.pop()
+        let listing = ListingTask(sources, room: room, counter: counter, naming: naming, outlet: listed)
+        interruption.whenRequested { listing.stop() }
+        try hand(to: consume, onFailure: listing.stop)
+        return listing.failure()
     }
 
     private func hand<Failure: Error>(

@@ -27,7 +27,7 @@ import Testing
             ),
             (
                 ["frobnicate"],
-                "there is no command 'frobnicate'; expected run, scan, dedup, compare, find, colors"
+                "there is no command 'frobnicate'; expected run, scan, dedup, compare, find, colors, fetch"
             ),
             (["scan", "--max-pixel", "3", "x"], "Unknown option '--max-pixel'. Did you mean '--max-pixels'?"),
             (["scan", "-j"], "Missing value for '-j <n>'"),

@@ -46,8 +46,7 @@ public struct DatasetRun: Sendable {
     private let order: Order
     private let options: RunOptions
     private let catalog: Catalog
-    private let say: @Sendable (String) -> Void
-    private let isOffline: Bool
+    private let inputs: DatasetInputs
     private let gathering: Gathering
     private let interruption: Interruption
 
@@ -61,20 +60,19 @@ public struct DatasetRun: Sendable {
         say: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(DatasetError) {
         self.order = order
-        self.say = say
-        isOffline = fetcher == nil
         self.options = options
         self.interruption = interruption
         let folder = order.folder
         let catalog = try DatasetError.asking { () throws(CatalogError) in try Catalog(writing: folder.path) }
         self.catalog = catalog
         let memory = CatalogMemory(catalog: catalog, key: order.plan.key)
-        let journal = FetchJournal(
-            catalog: catalog, folder: folder, resumes: options.resumes, refreshes: options.refreshes)
+        let inputs = DatasetInputs(
+            folder: folder, catalog: catalog, options: options, isOffline: fetcher == nil, say: say)
+        self.inputs = inputs
         gathering = Gathering(
             plan: order.plan, policy: order.policy, options: options, naming: .relative(to: folder.path),
             fetching: FetchStage(
-                fetcher: fetcher, store: ContentStore(folder: folder.images), journal: journal,
+                fetcher: fetcher, store: ContentStore(folder: folder.images), journal: inputs.journal,
                 interruption: interruption),
             known: options.resumes ? memory : NothingKnown(), interruption: interruption)
     }
@@ -87,6 +85,13 @@ public struct DatasetRun: Sendable {
     /// A service that failed leaves its line and its reason in the result; a source of this machine that failed leaves
     /// no manifest.
     public func run(_ sources: [SourceOrder]) throws(DatasetError) -> DatasetResult {
+        let result = try complete(sources)
+        let catalog = catalog
+        try DatasetError.asking { () throws(CatalogError) in try catalog.close() }
+        return result
+    }
+
+    private func complete(_ sources: [SourceOrder]) throws(DatasetError) -> DatasetResult {
         let folder = order.folder
         let spool = try DatasetError.writing { () throws(OutputError) in try Spool(path: folder.spool) }
         var collection = Collection(
@@ -94,8 +99,7 @@ public struct DatasetRun: Sendable {
             summary: Summary(
                 spec: order.spec,
                 versions: ["colors": .string(ColorThief.method), "fingerprint": .string(Fingerprint.kind)]))
-        let inputs = sources.map { input(of: $0) }
-        let sourceError = try gathering.run(inputs) { (outcome) throws(DatasetError) in
+        let sourceError = try gathering.run(inputs.sources(of: sources)) { (outcome) throws(DatasetError) in
             try collection.take(outcome)
         }
         try collection.flush()
@@ -109,17 +113,6 @@ public struct DatasetRun: Sendable {
         let summary = try write(&collection, assignment)
         try report(groupingTime: groupingTime)
         return DatasetResult(summary: summary, sourceError: sourceError, isComplete: true)
-    }
-
-    private func input(of source: SourceOrder) -> any ItemSource {
-        switch source {
-        case .items(let source):
-            let folder = order.folder
-            return SourceWithoutOutputs(source) { folder.holdsOutput(at: $0) }
-        case .service(let service):
-            let journal = ListingJournal(catalog: catalog, resumes: options.resumes && !options.refreshes)
-            return JournaledSource(service, journal: journal, isOffline: isOffline, say: say)
-        }
     }
 
     private func group(_ pictures: [PictureFacts]) throws(DatasetError) -> Deduplication {

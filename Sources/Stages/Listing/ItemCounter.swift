@@ -15,14 +15,16 @@ final class ItemCounter: Sendable {
     func endList() { isListed.store(true, ordering: .relaxed) }
 
     func finish(_ outcome: Gathering.Outcome) {
-        finished.add(1, ordering: .relaxed)
         switch outcome {
-        case .success(let analyzed):
-            if analyzed.wasKnown { known.add(1, ordering: .relaxed) }
-        case .failure(let stopped):
-            failed.add(1, ordering: .relaxed)
-            if stopped.wasKnown { known.add(1, ordering: .relaxed) }
+        case .success(let analyzed): finish(failed: false, known: analyzed.wasKnown)
+        case .failure(let stopped): finish(failed: true, known: stopped.wasKnown)
         }
+    }
+
+    func finish(failed isFailure: Bool, known wasKnown: Bool) {
+        finished.add(1, ordering: .relaxed)
+        if isFailure { failed.add(1, ordering: .relaxed) }
+        if wasKnown { known.add(1, ordering: .relaxed) }
     }
 
     func progress(stages: [StageReading], waiting: [Int], peaks: [Int], peakMemory: Int) -> RunProgress {

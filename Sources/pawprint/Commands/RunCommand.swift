@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checks
 import Duplicates
-import Foundation
 import Specs
 import Stages
 
@@ -21,33 +20,19 @@ struct RunCommand: ParsableCommand {
               pawprint run mine.yaml -q --fail-on duplicates,mismatches
             """)
 
-    @Argument(help: ArgumentHelp("The pipeline file.", valueName: "pipeline.yaml")) var pipeline: String
-    @Option(name: .shortAndLong, help: ArgumentHelp("The dataset folder, instead of the file's.", valueName: "folder"))
-    var output: String?
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("Set a value of the file, as decode.maxPixels=50M; may be repeated.", valueName: "key=value")
-    )
-    var overrides: [String] = []
+    @OptionGroup(title: "Pipeline") var pipeline: PipelineArguments
     @OptionGroup(title: "Fetching") var fetching: FetchFlags
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
-    mutating func validate() throws { try OutputPath.validate(output) }
-
     func run() throws {
-        let spec = try PipelineSpec(
-            path: pipeline, environment: ProcessInfo.processInfo.environment, overrides: overrides)
-        guard let folder = output ?? spec.output.directory else {
-            StandardError.write(line: "pawprint: \(pipeline): output.directory: expected a folder, or -o")
-            throw ExitStatus.usage.code
-        }
+        let (spec, folder) = try pipeline.read()
         let order = DatasetRun.Order(
             folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
             matching: MatchOptions(spec), spec: spec.summary)
         let board = LimitBoard()
         let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
-        let services = ServiceOrders(file: pipeline, transport: fetcher, contact: fetching.knownContact)
+        let services = ServiceOrders(file: pipeline.file, transport: fetcher, contact: fetching.knownContact)
         let session = DatasetSession(
             order: order, options: running.options(downloads: spec.fetch.concurrency), running: running,
             policy: policy, fetcher: fetching.offline ? nil : fetcher, board: board)
