@@ -27,7 +27,7 @@ struct Pawprint: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ScanCommand.self, DedupCommand.self, CompareCommand.self, FindCommand.self,
-            ColorsCommand.self,
+            ColorsCommand.self, ServeCommand.self,
         ])
 
     static func main() {
