@@ -34,6 +34,14 @@ let httpClient: [Target.Dependency] = [
     .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Remote"])),
     .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Remote"])),
 ]
+/// The server and the types of its interface, in builds that serve.
+let httpServer: [Target.Dependency] = [
+    ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"), ("HTTPTypes", "swift-http-types"),
+    ("Logging", "swift-log"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+    ("ServiceLifecycle", "swift-service-lifecycle"), ("UnixSignals", "swift-service-lifecycle"),
+].map { .product(name: $0.0, package: $0.1, condition: .when(traits: ["Serve"])) }
+let httpTesting: Target.Dependency = .product(
+    name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Serve"]))
 
 let package = Package(
     name: "pawprint",
@@ -41,16 +49,21 @@ let package = Package(
     products: [.executable(name: "pawprint", targets: ["pawprint"])],
     traits: [
         .trait(name: "Remote", description: "Fetch over HTTP (AsyncHTTPClient). Without it only local files are read."),
-        .default(enabledTraits: ["Remote"]),
+        .trait(name: "Serve", description: "Serve datasets over HTTP (Hummingbird)."),
+        .default(enabledTraits: ["Remote", "Serve"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Text and files of this machine: nothing here knows of pictures.
@@ -89,6 +102,9 @@ let package = Package(
             name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
         .target(name: "Catalogs", dependencies: ["Files", "Manifests", database], swiftSettings: strict),
+        .target(
+            name: "Serving", dependencies: ["JSONText", "Files", "Sourcing", "Manifests", "Catalogs"] + httpServer,
+            exclude: ["openapi.yaml"], swiftSettings: strict),
 
         // The pipeline, and the program.
         .target(
@@ -103,7 +119,7 @@ let package = Package(
             dependencies: [
                 "JSONText", "Files", "Spelling",
                 "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests",
-                "Checks", "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
+                "Checks", "Specs", "Dataflow", "Catalogs", "Serving", "Stages", argumentParser,
             ], swiftSettings: strict),
 
         // Pictures to try it on, and how fast it is.
@@ -156,6 +172,11 @@ let package = Package(
         .testTarget(
             name: "CatalogsTests", dependencies: ["Catalogs", "Manifests", "TestSupport", database],
             swiftSettings: strict),
+        .testTarget(
+            name: "ServingTests",
+            dependencies: [
+                "Serving", "JSONText", "Sourcing", "Manifests", "Catalogs", "TestSupport", "Yams", httpTesting,
+            ] + httpServer, swiftSettings: strict),
         .testTarget(
             name: "StagesTests",
             dependencies: [

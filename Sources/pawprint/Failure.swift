@@ -1,6 +1,7 @@
 import Catalogs
 import Files
 import Manifests
+import Serving
 import Sourcing
 import Specs
 import Stages
@@ -22,6 +23,8 @@ struct Failure {
         case let error as DatasetError: (status, message) = (.outputFailed, "\(error)")
         case let error as SearchError: (status, message) = (.sourceFailed, "\(error)")
         case let error as ManifestError: (status, message) = (.sourceFailed, "\(error)")
+        case let error as ShelfError: (status, message) = (.sourceFailed, "\(error)")
+        case let error as ServerError: (status, message) = (.outputFailed, "\(error)")
         default: return nil
         }
     }

@@ -27,7 +27,7 @@ struct Pawprint: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ScanCommand.self, DedupCommand.self, CompareCommand.self, FindCommand.self,
-            ColorsCommand.self, FetchCommand.self,
+            ColorsCommand.self, FetchCommand.self, ServeCommand.self,
         ])
 
     static func main() {

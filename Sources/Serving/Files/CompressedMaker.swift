@@ -1,0 +1,31 @@
+/// Makes the form of a picture that is 1280 pixels wide. Told the source file, width and height, it gives a JPEG file.
+///
+/// Called on a queue of its own, where it may take its time.
+public struct CompressedMaker: Sendable {
+    /// How wide Nekosia's compressed form is, also where that enlarges.
+    public static let width = 1280
+
+    /// Why there is none.
+    public struct Failure: Error, Sendable, Hashable {
+        /// In words, for who asked.
+        public let reason: String
+
+        /// A failure.
+        public init(reason: String) { self.reason = reason }
+    }
+
+    /// A JPEG file of these pixels from the bytes of a file.
+    public let make: @Sendable (_ file: [UInt8], _ width: Int, _ height: Int) -> Result<[UInt8], Failure>
+
+    /// A maker.
+    public init(make: @escaping @Sendable (_ file: [UInt8], _ width: Int, _ height: Int) -> Result<[UInt8], Failure>) {
+        self.make = make
+    }
+
+    /// The height for a picture of this size, rounded as Nekosia does: halves go up.
+    public static func height(forWidth width: Int, height: Int) -> Int {
+        guard width > 0 else { return 1 }
+        let (doubled, overflows) = height.multipliedReportingOverflow(by: 2 * Self.width)
+        return overflows ? height : max(1, (doubled + width) / (2 * width))
+    }
+}
