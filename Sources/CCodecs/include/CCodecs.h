@@ -106,6 +106,22 @@ struct codec_report codec_report(const struct codec *codec);
 /* Frees everything. */
 void codec_close(struct codec *codec);
 
+/* What an encoder made. */
+struct codec_bytes {
+    /* NULL when it failed; freed by codec_free_bytes. */
+    uint8_t *_Nullable bytes;
+    size_t count;
+    /* Why it failed, in the library's words. */
+    char reason[160];
+};
+
+/* Encodes width * height RGBA pixels, whose alpha is not looked at, as a baseline JPEG (4:2:0); quality is 1 to 100. */
+enum codec_status codec_encode_jpeg(const uint8_t *rgba, uint32_t width, uint32_t height, int quality,
+                                    struct codec_bytes *result);
+
+/* Frees what an encoder made. */
+void codec_free_bytes(struct codec_bytes *result);
+
 /* Lets the C library keep freed memory instead of giving it back to the system, for the whole process. */
 void codec_keep_freed_memory(void);
 
