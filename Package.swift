@@ -122,7 +122,7 @@ let package = Package(
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
-            dependencies: ["Rasters", "Codecs", "Palettes", "Manifests", "Checks", "Drawings", "CEncoders"],
+            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "CEncoders"],
             path: "Benchmarks/PaletteROC", swiftSettings: pixels),
 
         // Tests, in the same order.

@@ -23,7 +23,7 @@ public struct BaselineEntry: Sendable, Hashable {
     }
 
     /// The entry of an issue.
-    init(_ item: CheckedItem, _ issue: Issue) {
+    init(_ item: CheckedItem, _ issue: CheckIssue) {
         self.init(id: item.id, digest: item.digest, rule: issue.rule)
     }
 

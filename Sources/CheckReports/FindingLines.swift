@@ -16,7 +16,7 @@ public enum FindingLines {
         return bytes
     }
 
-    private static func object(_ item: CheckedItem, _ issue: Issue) -> JSONValue {
+    private static func object(_ item: CheckedItem, _ issue: CheckIssue) -> JSONValue {
         .object([
             "code": .optional(issue.code), "decoded": .optional(issue.decoded), "declared": .optional(issue.declared),
             "id": .string(item.id), "known": .bool(issue.isKnown), "level": .string(issue.level.rawValue),

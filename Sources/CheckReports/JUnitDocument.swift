@@ -14,7 +14,9 @@ public struct JUnitDocument {
     public func text() -> String {
         var suites: [(name: String, cases: String, tests: Int, failures: Int, errors: Int)] = []
         for item in items {
-            if suites.last?.name.utf8.elementsEqual(item.source.utf8) != true { suites.append((item.source, "", 0, 0, 0)) }
+            if suites.last?.name.utf8.elementsEqual(item.source.utf8) != true {
+                suites.append((item.source, "", 0, 0, 0))
+            }
             let last = suites.count - 1
             let failure = item.issues.first(where: \.isBreach)
             suites[last].tests += 1
@@ -62,7 +64,7 @@ public struct JUnitDocument {
         return text + "    </testcase>\n"
     }
 
-    private func with(_ item: CheckedItem, _ issues: [Issue]) -> CheckedItem {
+    private func with(_ item: CheckedItem, _ issues: [CheckIssue]) -> CheckedItem {
         var item = item
         item.issues = issues
         return item

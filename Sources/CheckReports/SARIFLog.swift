@@ -37,7 +37,7 @@ public struct SARIFLog {
         ])
     }
 
-    private func result(_ item: CheckedItem, _ issue: Issue) -> JSONValue {
+    private func result(_ item: CheckedItem, _ issue: CheckIssue) -> JSONValue {
         let index = CheckRule.allCases.firstIndex(of: issue.rule) ?? 0
         var result: JSONObject = [
             "level": .string(issue.level == .notice ? "note" : issue.level.rawValue),
@@ -78,7 +78,7 @@ public struct SARIFLog {
     }
 
     /// The same for the same item, bytes and rule, whatever else changes: values and words of the message.
-    private func fingerprint(_ item: CheckedItem, _ issue: Issue) -> String {
+    private func fingerprint(_ item: CheckedItem, _ issue: CheckIssue) -> String {
         let key = Array(BaselineEntry(item, issue).line.utf8)
         return ContentDigest(of: key.span).hexadecimal
     }

@@ -68,8 +68,8 @@ public struct CheckSurvey {
     }
 
     /// Each further form of a picture against the first one.
-    private func issuesOfVariants(_ compare: Comparison) -> [Issue?] {
-        var issues = [Issue?](repeating: nil, count: facts.count)
+    private func issuesOfVariants(_ compare: Comparison) -> [CheckIssue?] {
+        var issues = [CheckIssue?](repeating: nil, count: facts.count)
         var firsts: [[String]: Int] = [:]
         for (index, facts) in facts.enumerated() {
             guard let item = facts.item, facts.variant != nil, let group = facts.group else { continue }
@@ -85,7 +85,7 @@ public struct CheckSurvey {
                 relation: relation, other: items[first].id,
                 areAnimated: facts.isAnimated || self.facts[first].isAnimated, policy: policy)
             issues[index] = finding.map {
-                Issue(
+                CheckIssue(
                     rule: .variant, level: $0.severity == .error && breaches.mismatches ? .error : .warning,
                     declared: $0.declared, decoded: $0.decoded, other: items[first].id,
                     message: "declared \($0.declared.words), compared \($0.decoded.words)")
@@ -95,7 +95,7 @@ public struct CheckSurvey {
     }
 
     /// Copies and other versions, where they break the policy. Forms of one picture are copies by intent.
-    private func issuesOfCopies() -> [Issue?] {
+    private func issuesOfCopies() -> [CheckIssue?] {
         guard breaches.duplicates || breaches.alternates else { return facts.map { _ in nil } }
         var positions: [String: Int] = [:]
         for (index, item) in items.enumerated() { positions[item.id] = index }
@@ -109,10 +109,10 @@ public struct CheckSurvey {
             let relation = group.relation ?? "related"
             switch group.role {
             case .duplicate where breaches.duplicates:
-                return Issue(
+                return CheckIssue(
                     rule: .duplicate, level: .error, other: keeper, message: "a copy of \(keeper) (\(relation))")
             case .alternate where breaches.alternates:
-                return Issue(
+                return CheckIssue(
                     rule: .alternate, level: .error, other: keeper,
                     message: "another version of \(keeper) (\(relation))")
             default: return nil
@@ -121,12 +121,12 @@ public struct CheckSurvey {
     }
 
     /// Hints at items of other sources that name the same artwork.
-    private func issuesOfArtworks() -> [Issue?] {
+    private func issuesOfArtworks() -> [CheckIssue?] {
         let partners = ArtworkHints.partners(
             of: facts.map { ArtworkHints.Mention(kind: $0.kind, key: $0.artwork) })
         return partners.enumerated().map { index, partner in
             guard let partner, let key = facts[index].artwork else { return nil }
-            return Issue(
+            return CheckIssue(
                 rule: .sameArtwork, level: .notice, other: items[partner].id,
                 message: "names the same artwork as \(items[partner].id) (\(key.artwork))")
         }

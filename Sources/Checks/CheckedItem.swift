@@ -11,12 +11,12 @@ public struct CheckedItem: Sendable, Hashable {
     /// The SHA-256 of its bytes; `nil` when there are none.
     public let digest: String?
     /// What was found, in a fixed order.
-    public var issues: [Issue]
+    public var issues: [CheckIssue]
 
     /// An item.
     public init(
         source: String, id: String, path: String? = nil, url: String? = nil, digest: String? = nil,
-        issues: [Issue] = []
+        issues: [CheckIssue] = []
     ) {
         self.source = source
         self.id = id

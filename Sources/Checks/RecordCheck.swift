@@ -6,11 +6,12 @@ public enum RecordCheck {
     ///
     /// Findings that the record has are believed, with their severity. What was declared is held against the record's own
     /// sections again, so that a declaration which was changed since is found too.
-    public static func issues(of record: ManifestRecord, policy: CheckPolicy, breaches: BreachPolicy) -> [Issue] {
+    public static func issues(of record: ManifestRecord, policy: CheckPolicy, breaches: BreachPolicy) -> [CheckIssue] {
         if let error = record.error {
             let message = "\(error.stage): \(error.message)"
             return [
-                Issue(rule: .failure, level: breaches.failures ? .error : .warning, code: error.code, message: message)
+                CheckIssue(
+                    rule: .failure, level: breaches.failures ? .error : .warning, code: error.code, message: message)
             ]
         }
         let section = section(of: record, policy: policy)
@@ -35,34 +36,34 @@ public enum RecordCheck {
         return section
     }
 
-    private static func issue(_ finding: Finding, _ section: CheckSection, _ breaches: BreachPolicy) -> Issue {
+    private static func issue(_ finding: Finding, _ section: CheckSection, _ breaches: BreachPolicy) -> CheckIssue {
         var message = "declared \(finding.declared.words), decoded \(finding.decoded.words)"
         if finding.field == .palette, let distance = section.palette?.distance {
             // Twice fourteen colors are no message.
             message = "declared colors are \(distance) from the decoded ones (CIEDE2000, at most 10)"
         }
-        return Issue(
+        return CheckIssue(
             rule: CheckRule(finding.field),
             level: finding.severity == .error && breaches.mismatches ? .error : .warning,
             declared: finding.declared, decoded: finding.decoded, message: message)
     }
 
-    private static func mainColor(_ record: ManifestRecord, _ main: CheckSection.ColorComparison) -> Issue {
+    private static func mainColor(_ record: ManifestRecord, _ main: CheckSection.ColorComparison) -> CheckIssue {
         let declared = record.declared?.colors?.main ?? ""
         let decoded = record.colors?.main ?? ""
-        return Issue(
+        return CheckIssue(
             rule: .mainColor, level: .notice, declared: .text(declared), decoded: .text(decoded),
             message: "declared \(declared), decoded \(decoded): \(main.distance) apart (CIEDE2000)")
     }
 
     /// The name of a file is what it declares without anybody's help.
-    private static func formatByName(_ record: ManifestRecord) -> Issue? {
+    private static func formatByName(_ record: ManifestRecord) -> CheckIssue? {
         guard let format = record.file?.format, let name = record.fileName,
             let dot = name.lastIndex(of: "."), !name[dot...].contains("/")
         else { return nil }
         let ending = name[dot...].dropFirst().lowercased()
         guard let named = formats[ending], named != format else { return nil }
-        return Issue(
+        return CheckIssue(
             rule: .format, level: .warning, declared: .text(ending), decoded: .text(format),
             message: "named .\(ending), decoded \(format)")
     }

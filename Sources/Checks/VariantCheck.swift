@@ -2,6 +2,9 @@ public import Manifests
 
 /// Whether two forms of one picture show the same: a source's `original` and `compressed` of one item.
 public enum VariantCheck {
+    /// The word for two forms that nobody compared.
+    private static let notCompared = "not compared"
+
     /// What a comparison of the two came to; `nil` for no finding.
     ///
     /// A copy that was encoded again or resized is what a variant is. One in other tones may come from a color profile,
@@ -9,14 +12,14 @@ public enum VariantCheck {
     /// is as bad as any wrong declaration.
     ///
     /// - Parameters:
-    ///   - relation: the matcher's relation by its raw value; `nil` for none at all.
+    ///   - relation: the matcher's relation by its raw value; `nil` where they could not be compared.
     ///   - other: the id of the other form.
     ///   - areAnimated: whether one of the two has several frames.
     public static func finding(
         relation: String?, other: String, areAnimated: Bool = false, policy: CheckPolicy = CheckPolicy()
     ) -> Finding? {
         guard let severity = policy.metadata else { return nil }
-        let relation = relation ?? "unrelated"
+        let relation = relation ?? notCompared
         if isSame(relation) || areAnimated && isOpen(relation) { return nil }
         return Finding(
             field: .variant, declared: .text("the picture of \(other)"), decoded: .text(relation),
@@ -43,6 +46,6 @@ public enum VariantCheck {
     }
 
     private static func isOpen(_ relation: String) -> Bool {
-        ["near", "recolored", "still-of", "retimed"].contains(relation)
+        [notCompared, "near", "recolored", "still-of", "retimed"].contains(relation)
     }
 }

@@ -14,6 +14,7 @@ struct Failure {
     init?(_ error: any Error) {
         switch error {
         case let error as SpecError: (status, message) = (.usage, "\(error)")
+        case let error as FileFault: (status, message) = (error.status, "\(error)")
         case let error as SourceError: (status, message) = (.sourceFailed, "\(error)")
         case let error as OutputError: (status, message) = (.outputFailed, "\(error)")
         case let error as StoreError: (status, message) = (.outputFailed, "\(error)")

@@ -26,8 +26,8 @@ struct Pawprint: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, ScanCommand.self, DedupCommand.self, CompareCommand.self, FindCommand.self,
-            ColorsCommand.self,
+            RunCommand.self, ScanCommand.self, DedupCommand.self, CheckCommand.self, CompareCommand.self,
+            FindCommand.self, ColorsCommand.self,
         ])
 
     static func main() {

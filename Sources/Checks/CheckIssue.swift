@@ -1,7 +1,7 @@
 public import Manifests
 
 /// One thing that `check` says of an item.
-public struct Issue: Sendable, Hashable {
+public struct CheckIssue: Sendable, Hashable {
     /// How much it matters.
     public enum Level: String, Sendable, Hashable, CaseIterable {
         /// It breaks a policy.

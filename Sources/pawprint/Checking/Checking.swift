@@ -1,0 +1,101 @@
+import ArgumentParser
+import Checks
+import Duplicates
+import Foundation
+import Manifests
+import Specs
+import Stages
+
+import protocol Sourcing.ByteFetcher
+import protocol Sourcing.ItemSource
+
+/// Brings whatever is to be checked into the form of a manifest, and goes through it.
+struct Checking {
+    let matching: MatchFlags
+    let decoding: DecodeFlags
+    let fetching: FetchFlags
+    let policy: PolicyFlags
+    let running: RunFlags
+    let breaches: BreachPolicy
+
+    /// All items of `input`, in order.
+    func items(of input: CheckInput) throws -> [CheckedItem] {
+        switch input {
+        case .manifest(let manifest):
+            return try survey(manifest, policy: manifest.policy, plan: decoding.plan, isKept: true)
+        case .pictures(let arguments):
+            let scratch = ScratchFolder()
+            let order = DatasetRun.Order(
+                folder: DatasetFolder(scratch.path), plan: decoding.plan, matching: try matching.options)
+            let names = arguments.paths.isEmpty ? ["standard input"] : arguments.paths
+            return try items(
+                of: try arguments.sources + matching.references, order,
+                fetcher: try fetching.fetcher(limits: order.plan.limits), name: names.joined(separator: " "))
+        case .pipeline(let path):
+            let spec = try PipelineSpec(path: path, environment: ProcessInfo.processInfo.environment)
+            let scratch = ScratchFolder()
+            let order = DatasetRun.Order(
+                folder: DatasetFolder(scratch.path), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
+                matching: MatchOptions(spec))
+            let fetcher = try fetching.fetcher(
+                limits: order.plan.limits, concurrency: spec.fetch.concurrency, retries: spec.fetch.retries,
+                timeout: spec.fetch.timeout)
+            return try items(of: try spec.itemSources(), order, fetcher: fetcher, name: path)
+        }
+    }
+
+    /// Runs over `sources` as `dedup` does, into a folder that is not kept.
+    private func items(
+        of sources: [any ItemSource], _ order: DatasetRun.Order, fetcher: (any ByteFetcher)?, name: String
+    ) throws -> [CheckedItem] {
+        var items: [CheckedItem] = []
+        // What breaks the policy is decided when everything was checked.
+        var policy = policy
+        (policy.failOn, policy.maximumFailures, policy.requiresInput) = (nil, nil, false)
+        let session = DatasetSession(order: order, running: running, policy: policy, fetcher: fetcher)
+        try session.run(sources) {
+            items = try survey(
+                ManifestFile(of: order.folder, name: name), policy: order.policy, plan: order.plan, isKept: false)
+        }
+        return items
+    }
+
+    /// - Parameter isKept: whether fetched files are still there when the report is read.
+    private func survey(
+        _ manifest: ManifestFile, policy: CheckPolicy, plan: AnalysisPlan, isKept: Bool
+    ) throws -> [CheckedItem] {
+        let naming = FileNaming.relative(to: FileManager.default.currentDirectoryPath)
+        var survey = CheckSurvey(policy: policy, breaches: breaches)
+        var files: [Int: String] = [:]
+        try manifest.forEach { record in
+            let file = manifest.file(of: record)
+            if record.source.variant != nil { files[survey.count] = file }
+            let isThere = isKept || record.source.url == nil
+            survey.add(
+                record, source: "\(manifest.name) (\(record.source.kind))",
+                path: isThere ? file.map(naming.name) : nil)
+        }
+        var comparison = PictureComparison(plan)
+        return survey.items { first, second in
+            guard let one = files[first], let other = files[second] else { return nil }
+            do throws(Stopped) {
+                let pair = (try comparison.look(at: one), try comparison.look(at: other))
+                return PairVerdict.compare(pair.0.picture, pair.1.picture, orientations: .none).relation.rawValue
+            } catch {
+                return nil
+            }
+        }
+    }
+}
+
+extension BreachPolicy {
+    /// What `--fail-on` says, or what `check` does without it.
+    init(_ flags: PolicyFlags) throws {
+        self.init()
+        guard flags.failOn != nil else { return }
+        let breaches = try flags.breaches
+        self.init(
+            mismatches: breaches.contains(.mismatches), failures: breaches.contains(.failures),
+            duplicates: breaches.contains(.duplicates), alternates: breaches.contains(.alternates))
+    }
+}
