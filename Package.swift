@@ -96,7 +96,9 @@ let package = Package(
         .target(
             name: "Manifests", dependencies: ["JSONText"], exclude: ["manifest-line.schema.json"],
             swiftSettings: strict),
-        .target(name: "Checks", dependencies: ["Manifests"], swiftSettings: strict),
+        .target(name: "Checks", dependencies: ["Sourcing", "Manifests"], swiftSettings: strict),
+        .target(
+            name: "CheckReports", dependencies: ["JSONText", "Sourcing", "Manifests", "Checks"], swiftSettings: strict),
         .target(name: "Specs", dependencies: ["Files", "Spelling", "Yams"], swiftSettings: strict),
         .target(
             name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
@@ -119,7 +121,7 @@ let package = Package(
             dependencies: [
                 "JSONText", "Files", "Spelling",
                 "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests",
-                "Checks", "Specs", "Dataflow", "Catalogs", "Serving", "Stages", argumentParser,
+                "Checks", "CheckReports", "Specs", "Dataflow", "Catalogs", "Serving", "Stages", argumentParser,
             ], swiftSettings: strict),
 
         // Pictures to try it on, and how fast it is.
@@ -134,6 +136,10 @@ let package = Package(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
+        .executableTarget(
+            name: "palette-roc",
+            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "CEncoders"],
+            path: "Benchmarks/PaletteROC", swiftSettings: pixels),
 
         // Tests, in the same order.
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -167,6 +173,9 @@ let package = Package(
         .testTarget(
             name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Manifests", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CheckReportsTests", dependencies: ["CheckReports", "Checks", "Manifests", "JSONText", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "SpecsTests", dependencies: ["Specs", "Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -11,13 +11,13 @@ struct Measured {
 
     /// Runs `arguments` (the program first) with its output thrown away, and asks the kernel what it cost.
     static func running(_ arguments: [String]) throws -> Measured {
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
         unsafe words.append(nil)
-        defer { for word in unsafe words { unsafe free(word) } }
+        defer { for unsafe word in unsafe words { unsafe free(word) } }
         var child = pid_t()
         let start = ContinuousClock().now
         guard unsafe posix_spawn(&child, arguments[0], &actions, nil, words, environ) == 0 else {

@@ -34,7 +34,7 @@ public enum Check {
         return CheckSection(findings: findings, palette: palette, main: main, verdict: verdict)
     }
 
-    /// Both sides of `field`, or `nil` when it was not declared. The palette is compared elsewhere.
+    /// Both sides of `field`, or `nil` when it was not declared. Palettes and variants are compared elsewhere.
     private static func values(
         of field: Finding.Field, _ declared: Declaration, _ decoded: DecodedFacts
     ) -> (declared: Finding.Value, decoded: Finding.Value)? {
@@ -44,7 +44,7 @@ public enum Check {
         case .frames: declared.frames.map { (.number($0), .number(decoded.frames)) }
         case .height: declared.height.map { (.number($0), .number(decoded.height)) }
         case .width: declared.width.map { (.number($0), .number(decoded.width)) }
-        case .palette: nil
+        case .palette, .variant: nil
         }
     }
 

@@ -2,7 +2,10 @@
 public struct Finding: Sendable, Hashable {
     /// What differs; findings stand in this order, that of the names.
     public enum Field: String, Sendable, Hashable, CaseIterable {
-        case bytes, `extension`, frames, height, palette, width
+        case bytes, `extension`, frames, height, palette
+        /// Whether another form of the picture, which the source calls the same, shows the same.
+        case variant
+        case width
     }
 
     /// How bad a difference is, which the user decides.

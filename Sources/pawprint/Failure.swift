@@ -16,6 +16,7 @@ struct Failure {
         switch error {
         case let error as PipelineFault: (status, message) = (.usage, "\(error)")
         case let error as SpecError: (status, message) = (.usage, "\(error)")
+        case let error as FileFault: (status, message) = (error.status, "\(error)")
         case let error as SourceError: (status, message) = (.sourceFailed, "\(error)")
         case let error as OutputError: (status, message) = (.outputFailed, "\(error)")
         case let error as StoreError: (status, message) = (.outputFailed, "\(error)")

@@ -26,8 +26,8 @@ struct Pawprint: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, ScanCommand.self, DedupCommand.self, CompareCommand.self, FindCommand.self,
-            ColorsCommand.self, FetchCommand.self, ServeCommand.self,
+            RunCommand.self, ScanCommand.self, DedupCommand.self, CheckCommand.self, CompareCommand.self,
+            FindCommand.self, ColorsCommand.self, FetchCommand.self, ServeCommand.self,
         ])
 
     static func main() {

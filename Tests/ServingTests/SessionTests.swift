@@ -1,3 +1,4 @@
+import JSONText
 import Catalogs
 import Foundation
 import Manifests

@@ -17,7 +17,7 @@ import Testing
         let picture = shelf.pictures[0]
         #expect(picture.identifier == String(digest.prefix(24)))
         let uuid = try #require(UUID(uuidString: picture.name))
-        let bytes = withUnsafeBytes(of: uuid.uuid) { Array($0) }
+        let bytes = unsafe withUnsafeBytes(of: uuid.uuid) { unsafe Array($0) }
         #expect(bytes[6] >> 4 == 8 && bytes[8] >> 6 == 2)
         #expect(picture.name.prefix(8) == digest.prefix(8))
         #expect(shelf.index(identifier: picture.identifier) == 0 && shelf.index(fileName: picture.name) == 0)

@@ -8,7 +8,7 @@ public enum FileNaming: Sendable, Hashable {
     case relative(to: String)
 
     /// The name of the file at `path`.
-    func name(of path: String) -> String {
+    public func name(of path: String) -> String {
         switch self {
         case .asGiven: path
         case .relative(let folder): Self.path(from: Self.components(of: folder), to: Self.components(of: path))

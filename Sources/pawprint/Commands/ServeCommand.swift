@@ -41,7 +41,7 @@ struct ServeCommand: ParsableCommand {
         options.baseURL = baseURL.flatMap { BaseURL($0) }
         options.hasLimits = !hasNoLimits
         let sessions = try SessionStore(folder: folder)
-        let service = PictureService(shelf: shelf, folder: folder, sessions: sessions, options: options)
+        let service = PictureService(shelf: shelf, folder: folder, sessions: sessions, maker: .codecs, options: options)
         let count = shelf.pictures.count
         if shelf.missing > 0 {
             StandardError.write(line: "pawprint: \(shelf.missing) files are missing or not as the manifest says")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Spelling
 
 /// Flags that turn a result into an exit status.
 struct PolicyFlags: ParsableArguments {
@@ -34,8 +35,11 @@ struct PolicyFlags: ParsableArguments {
         get throws {
             try (failOn ?? "").split(separator: ",").map { word in
                 guard let breach = Breach(rawValue: word.trimmingCharacters(in: .whitespaces)) else {
-                    let known = Breach.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError("--fail-on knows \(known), not '\(word)'")
+                    let known = Breach.allCases.map(\.rawValue)
+                    let near = NearMiss.suggestion(for: String(word), among: known)
+                    throw ValidationError(
+                        "--fail-on knows \(known.joined(separator: ", ")), not '\(word)'"
+                            + (near.map { "; did you mean '\($0)'?" } ?? ""))
                 }
                 return breach
             }

@@ -18,6 +18,12 @@ struct StandardOutput {
         if waiting.count >= 1 << 16 { try flush() }
     }
 
+    /// Adds `text`, which ends in a line feed.
+    mutating func write(_ text: [UInt8]) throws(OutputError) {
+        waiting.append(contentsOf: text)
+        if waiting.count >= 1 << 16 { try flush() }
+    }
+
     /// Adds `text` and a line feed.
     mutating func write(line text: String) throws(OutputError) { try write(line: Array(text.utf8)) }
 
