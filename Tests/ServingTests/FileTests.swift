@@ -1,6 +1,8 @@
 import Foundation
+import JSONText
 import Manifests
 import Serving
+import Sourcing
 import TestSupport
 import Testing
 
@@ -22,7 +24,8 @@ import Testing
         #expect(answer["accept-ranges"] == "bytes")
         #expect(answer["content-type"] == "image/png")
         let file = scene.folder.path(scene.records[0].fileName ?? "")
-        #expect(answer.body == .file(path: file, part: 0..<4096, total: 4096))
+        let claim = FileClaim(path: file, sha256: scene.records[0].file?.sha256 ?? "", bytes: 4096)
+        #expect(answer.body == .file(claim, part: 0..<4096))
         let compressed = try await scene.service().get("\(path)-compressed.jpg")
         #expect(compressed["etag"] == tag(1) && compressed["content-type"] == "image/jpeg")
     }
@@ -107,7 +110,9 @@ import Testing
             return await group.reduce(into: []) { $0.append($1) }
         }
         let path = scene.folder.path(".pawprint/compressed/\(scene.records[2].file?.sha256 ?? "").jpg")
-        #expect(answers.allSatisfy { $0.body == .file(path: path, part: 0..<13, total: 13) })
+        let sent = Array("jpeg 1280x960".utf8)
+        let claim = FileClaim(path: path, sha256: ContentDigest(of: sent.span).hexadecimal, bytes: 13)
+        #expect(answers.allSatisfy { $0.body == .file(claim, part: 0..<13) })
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "jpeg 1280x960")
         let picture = try await service.get("/api/v1/getImageById/000000000000000000000008").json()
         let facts = try picture.requiredSection("metadata").requiredSection("compressed")

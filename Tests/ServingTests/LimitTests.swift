@@ -1,3 +1,4 @@
+import JSONText
 import Manifests
 import Serving
 import TestSupport

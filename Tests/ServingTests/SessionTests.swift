@@ -1,5 +1,6 @@
 import Catalogs
 import Foundation
+import JSONText
 import Manifests
 import Serving
 import TestSupport
