@@ -130,9 +130,20 @@ import Testing
                 {"success":false,"status":404,"message":"There is no compressed form of this picture: \
                 this server makes no compressed forms."}
                 """)
-        let failing = CompressedMaker { _, _, _ in .failure(CompressedMaker.Failure(reason: "it is damaged")) }
-        let failed = try await scene.service(maker: failing).get(target)
-        #expect(failed.status == 404 && failed.text.contains("it is damaged"))
+        for isPassing in [false, true] {
+            let tried = Tallying()
+            let service = try scene.service(
+                maker: CompressedMaker { _, _, _ in
+                    tried.add()
+                    return .failure(CompressedMaker.Failure(reason: "it is damaged", isPassing: isPassing))
+                })
+            for _ in 0..<3 {
+                let failed = await service.get(target)
+                #expect(failed.status == 404 && failed.text.contains("it is damaged"))
+            }
+            // What does not pass is not tried again: a picture is much work.
+            #expect(tried.count == (isPassing ? 3 : 1))
+        }
     }
 
     @Test(arguments: [

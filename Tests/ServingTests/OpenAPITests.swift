@@ -68,15 +68,17 @@
             ]
         }
 
-        private func scene() throws -> Scene {
-            try Scene([
+        private let scene: Scene
+
+        init() throws {
+            scene = try Scene([
                 Records.nekosia(1), Records.nekosBest("7ee213b9-7167-4e54-8cd8-3fb5829b241b", "pat", format: "gif"),
                 Records.tagged("x", "wave", ["hoodie"], rating: nil),
             ])
         }
 
         @Test func `every operation answers as it is documented, and every status of it occurs`() async throws {
-            let service = try scene().service()
+            let service = try scene.service()
             try await PictureServer(service, port: 0).application().test(.live) { client in
                 let document = try OpenAPIDocument()
                 let operations = document.operations
@@ -100,7 +102,7 @@
 
         @Test(arguments: [("nekosiaTags", 300), ("nekosBestEndpoints", 200)])
         func `one request too many is answered as documented`(id: String, limit: Int) async throws {
-            let service = try scene().service(options: ServeOptions())
+            let service = try scene.service(options: ServeOptions())
             let document = try OpenAPIDocument()
             let found = try #require(document.operations[id])
             for _ in 0..<limit { #expect(await service.get(found.path).status == 200) }

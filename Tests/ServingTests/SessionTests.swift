@@ -93,6 +93,17 @@ import Testing
         }
     }
 
+    @Test func `where sessions cannot be kept, only questions without one are answered`() async throws {
+        let store = try SessionStore(folder: scene.folder.path)
+        try store.close()
+        let service = PictureService(
+            shelf: try Shelf(folder: scene.folder.path), folder: scene.folder.path, sessions: store)
+        let refused = await service.get("/api/v1/images/random?session=ip")
+        #expect(refused.status == 503)
+        #expect(try refused.json().string("message") == "Sessions cannot be kept at the moment.")
+        #expect(await service.get("/api/v1/images/random").status == 200)
+    }
+
     @Test func `the same seed draws the same pictures, another draws others`() async throws {
         let question = "/api/v1/images/random?count=20"
         let first = try await scene.service(seed: 5).get(question).text

@@ -33,8 +33,7 @@ actor CompressedForms {
         }
         forms[source.sha256] = task
         let result = await task.value
-        // A full disk passes; a picture that cannot be decoded does not, but asking again is cheap enough.
-        if case .failure = result { forms[source.sha256] = nil }
+        if case .failure(let failure) = result, failure.isPassing { forms[source.sha256] = nil }
         return result
     }
 
@@ -42,11 +41,12 @@ actor CompressedForms {
         _ source: ShelfFile, in folder: String, _ maker: CompressedMaker
     ) -> Result<FileClaim, CompressedMaker.Failure> {
         let path = "\(folder)/\(source.sha256).jpg"
-        var reader = FileReader(maximumBytes: 1 << 30)
+        var reader = FileReader(maximumBytes: 256 << 20)
         // Not there, or not readable: then it is made, and whatever is wrong is met again.
         do throws(ReadError) { return .success(try form(at: path, &reader)) } catch {}
         do throws(ReadError) { try reader.read(RawPath(source.path)) } catch {
-            return .failure(CompressedMaker.Failure(reason: "the picture's file cannot be read: \(error)"))
+            return .failure(
+                CompressedMaker.Failure(reason: "the picture's file cannot be read: \(error)", isPassing: true))
         }
         let height = CompressedMaker.height(forWidth: source.width, height: source.height)
         let made = maker.make(Array(reader.buffer.prefix(reader.count)), CompressedMaker.width, height)
@@ -56,7 +56,8 @@ actor CompressedForms {
             try AtomicFile.write(try made.get(), to: path)
             return .success(try form(at: path, &reader))
         } catch {
-            return .failure(CompressedMaker.Failure(reason: "the compressed form cannot be kept: \(error)"))
+            return .failure(
+                CompressedMaker.Failure(reason: "the compressed form cannot be kept: \(error)", isPassing: true))
         }
     }
 
