@@ -2,30 +2,14 @@ internal import GRDB
 
 /// The tables, and how older ones become them.
 enum CatalogSchema {
-    /// Stands in the header of the file, `PAWP`: a database without it is somebody else's.
+    /// `PAWP`.
     static let applicationID = 0x5041_5750
 
-    /// How connections are opened; a file that is no catalog is refused before anything in it is changed.
+    /// How connections are opened.
     static func configuration(path: String) -> Configuration {
-        var configuration = Configuration()
-        configuration.label = "pawprint.catalog"
-        // Only a checkpoint of another process makes anybody wait, for milliseconds.
-        configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { db in
-            let found = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            if found != applicationID {
-                // A new file, or one whose first run was killed before the first migration: only their list is there.
-                let tables =
-                    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-                    ?? 0
-                guard tables == 0 else { throw CatalogError.foreign(path: path) }
-                guard !db.configuration.readonly else { throw CatalogError.missing(path: path) }
-            } else if try migrator.hasBeenSuperseded(db) {
-                throw CatalogError.newer(path: path)
-            }
-        }
-        return configuration
+        DatabaseOwnership(
+            applicationID: applicationID, label: "pawprint.catalog", readers: 4, migrator: { migrator }
+        ).configuration(path: path)
     }
 
     /// Steps are added, never changed.

@@ -1,7 +1,9 @@
 import JSONText
 import Foundation
+import JSONText
 import Manifests
 import Serving
+import Sourcing
 import TestSupport
 import Testing
 
@@ -23,7 +25,8 @@ import Testing
         #expect(answer["accept-ranges"] == "bytes")
         #expect(answer["content-type"] == "image/png")
         let file = scene.folder.path(scene.records[0].fileName ?? "")
-        #expect(answer.body == .file(path: file, part: 0..<4096, total: 4096))
+        let claim = FileClaim(path: file, sha256: scene.records[0].file?.sha256 ?? "", bytes: 4096)
+        #expect(answer.body == .file(claim, part: 0..<4096))
         let compressed = try await scene.service().get("\(path)-compressed.jpg")
         #expect(compressed["etag"] == tag(1) && compressed["content-type"] == "image/jpeg")
     }
@@ -108,7 +111,9 @@ import Testing
             return await group.reduce(into: []) { $0.append($1) }
         }
         let path = scene.folder.path(".pawprint/compressed/\(scene.records[2].file?.sha256 ?? "").jpg")
-        #expect(answers.allSatisfy { $0.body == .file(path: path, part: 0..<13, total: 13) })
+        let sent = Array("jpeg 1280x960".utf8)
+        let claim = FileClaim(path: path, sha256: ContentDigest(of: sent.span).hexadecimal, bytes: 13)
+        #expect(answers.allSatisfy { $0.body == .file(claim, part: 0..<13) })
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "jpeg 1280x960")
         let picture = try await service.get("/api/v1/getImageById/000000000000000000000008").json()
         let facts = try picture.requiredSection("metadata").requiredSection("compressed")
@@ -126,9 +131,20 @@ import Testing
                 {"success":false,"status":404,"message":"There is no compressed form of this picture: \
                 this server makes no compressed forms."}
                 """)
-        let failing = CompressedMaker { _, _, _ in .failure(CompressedMaker.Failure(reason: "it is damaged")) }
-        let failed = try await scene.service(maker: failing).get(target)
-        #expect(failed.status == 404 && failed.text.contains("it is damaged"))
+        for isPassing in [false, true] {
+            let tried = Tallying()
+            let service = try scene.service(
+                maker: CompressedMaker { _, _, _ in
+                    tried.add()
+                    return .failure(CompressedMaker.Failure(reason: "it is damaged", isPassing: isPassing))
+                })
+            for _ in 0..<3 {
+                let failed = await service.get(target)
+                #expect(failed.status == 404 && failed.text.contains("it is damaged"))
+            }
+            // What does not pass is not tried again: a picture is much work.
+            #expect(tried.count == (isPassing ? 3 : 1))
+        }
     }
 
     @Test(arguments: [

@@ -1,6 +1,7 @@
 import JSONText
 import Catalogs
 import Foundation
+import JSONText
 import Manifests
 import Serving
 import TestSupport
@@ -91,6 +92,17 @@ import Testing
             let bytes = String(decoding: try scene.folder.bytes(of: name), as: UTF8.self)
             #expect(!bytes.contains("secret") && !bytes.contains("127.0.0.1"))
         }
+    }
+
+    @Test func `where sessions cannot be kept, only questions without one are answered`() async throws {
+        let store = try SessionStore(folder: scene.folder.path)
+        try store.close()
+        let service = PictureService(
+            shelf: try Shelf(folder: scene.folder.path), folder: scene.folder.path, sessions: store)
+        let refused = await service.get("/api/v1/images/random?session=ip")
+        #expect(refused.status == 503)
+        #expect(try refused.json().string("message") == "Sessions cannot be kept at the moment.")
+        #expect(await service.get("/api/v1/images/random").status == 200)
     }
 
     @Test func `the same seed draws the same pictures, another draws others`() async throws {

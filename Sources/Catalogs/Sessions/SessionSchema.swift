@@ -2,28 +2,14 @@ internal import GRDB
 
 /// The tables of sessions, and how older ones become them.
 enum SessionSchema {
-    /// Stands in the header of the file, `PAWS`: a database without it is somebody else's.
+    /// `PAWS`.
     static let applicationID = 0x5041_5753
 
-    /// How connections are opened; a file that holds no sessions is refused before anything in it is changed.
+    /// How connections are opened.
     static func configuration(path: String) -> Configuration {
-        var configuration = Configuration()
-        configuration.label = "pawprint.sessions"
-        // Another server on the same folder makes one wait for microseconds.
-        configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = 1
-        configuration.prepareDatabase { db in
-            let found = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            if found != applicationID {
-                let tables =
-                    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-                    ?? 0
-                guard tables == 0 else { throw CatalogError.foreign(path: path) }
-            } else if try migrator.hasBeenSuperseded(db) {
-                throw CatalogError.newer(path: path)
-            }
-        }
-        return configuration
+        DatabaseOwnership(
+            applicationID: applicationID, label: "pawprint.sessions", readers: 1, migrator: { migrator }
+        ).configuration(path: path)
     }
 
     /// Steps are added, never changed.

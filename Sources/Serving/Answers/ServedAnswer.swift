@@ -4,15 +4,15 @@ public struct ServedAnswer: Sendable, Hashable {
     public enum Body: Sendable, Hashable {
         case empty
         case bytes([UInt8])
-        /// A part of a file, which has to have `total` bytes.
-        case file(path: String, part: Range<Int>, total: Int)
+        /// A part of a file, which has to be what its picture says.
+        case file(FileClaim, part: Range<Int>)
 
         /// How many bytes there are.
         public var count: Int {
             switch self {
             case .empty: 0
             case .bytes(let bytes): bytes.count
-            case .file(_, let part, _): part.count
+            case .file(_, let part): part.count
             }
         }
     }

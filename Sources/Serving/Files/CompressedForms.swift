@@ -6,17 +6,10 @@ internal import Sourcing
 /// The compressed forms that a dataset does not have: made when they are first asked for, then kept in
 /// `.pawprint/compressed`.
 actor CompressedForms {
-    /// A file that was made.
-    struct Form: Sendable, Hashable {
-        let path: String
-        let bytes: Int
-        let sha256: String
-    }
-
     private let folder: String
     private let maker: CompressedMaker?
     /// By the digest of the source. Requests that come together wait for the same work.
-    private var forms: [String: Task<Result<Form, CompressedMaker.Failure>, Never>] = [:]
+    private var forms: [String: Task<Result<FileClaim, CompressedMaker.Failure>, Never>] = [:]
     /// One picture at a time: the pixels of one are enough memory, and requests for others are served meanwhile.
     private let queue = DispatchQueue(label: "pawprint.compressed")
 
@@ -27,7 +20,7 @@ actor CompressedForms {
     }
 
     /// The compressed form of the picture in `source`.
-    func form(of source: ShelfFile) async -> Result<Form, CompressedMaker.Failure> {
+    func form(of source: ShelfFile) async -> Result<FileClaim, CompressedMaker.Failure> {
         if let form = forms[source.sha256] { return await form.value }
         guard let maker else {
             return .failure(CompressedMaker.Failure(reason: "this server makes no compressed forms"))
@@ -40,36 +33,37 @@ actor CompressedForms {
         }
         forms[source.sha256] = task
         let result = await task.value
-        // A full disk passes; a picture that cannot be decoded does not, but asking again is cheap enough.
-        if case .failure = result { forms[source.sha256] = nil }
+        if case .failure(let failure) = result, failure.isPassing { forms[source.sha256] = nil }
         return result
     }
 
     private static func make(
         _ source: ShelfFile, in folder: String, _ maker: CompressedMaker
-    ) -> Result<Form, CompressedMaker.Failure> {
+    ) -> Result<FileClaim, CompressedMaker.Failure> {
         let path = "\(folder)/\(source.sha256).jpg"
-        var reader = FileReader(maximumBytes: 1 << 30)
+        var reader = FileReader(maximumBytes: 256 << 20)
         // Not there, or not readable: then it is made, and whatever is wrong is met again.
         do throws(ReadError) { return .success(try form(at: path, &reader)) } catch {}
         do throws(ReadError) { try reader.read(RawPath(source.path)) } catch {
-            return .failure(CompressedMaker.Failure(reason: "the picture's file cannot be read: \(error)"))
+            return .failure(
+                CompressedMaker.Failure(reason: "the picture's file cannot be read: \(error)", isPassing: true))
         }
         let height = CompressedMaker.height(forWidth: source.width, height: source.height)
         let made = maker.make(Array(reader.buffer.prefix(reader.count)), CompressedMaker.width, height)
-        guard case .success(let bytes) = made else { return made.map { _ in Form(path: "", bytes: 0, sha256: "") } }
+        if case .failure(let failure) = made { return .failure(failure) }
         do {
             try RawPath(folder).makeFolder()
-            try AtomicFile.write(bytes, to: path)
+            try AtomicFile.write(try made.get(), to: path)
             return .success(try form(at: path, &reader))
         } catch {
-            return .failure(CompressedMaker.Failure(reason: "the compressed form cannot be kept: \(error)"))
+            return .failure(
+                CompressedMaker.Failure(reason: "the compressed form cannot be kept: \(error)", isPassing: true))
         }
     }
 
-    private static func form(at path: String, _ reader: inout FileReader) throws(ReadError) -> Form {
+    private static func form(at path: String, _ reader: inout FileReader) throws(ReadError) -> FileClaim {
         try reader.read(RawPath(path))
         let digest = reader.withBytes { ContentDigest(of: $0) }
-        return Form(path: path, bytes: reader.count, sha256: digest.hexadecimal)
+        return FileClaim(path: path, sha256: digest.hexadecimal, bytes: reader.count)
     }
 }

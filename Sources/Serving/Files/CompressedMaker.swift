@@ -9,9 +9,14 @@ public struct CompressedMaker: Sendable {
     public struct Failure: Error, Sendable, Hashable {
         /// In words, for who asked.
         public let reason: String
+        /// Whether it may be otherwise the next time: a full disk, not a picture that cannot be decoded.
+        public let isPassing: Bool
 
         /// A failure.
-        public init(reason: String) { self.reason = reason }
+        public init(reason: String, isPassing: Bool = false) {
+            self.reason = reason
+            self.isPassing = isPassing
+        }
     }
 
     /// A JPEG file of these pixels from the bytes of a file.

@@ -1,33 +1,30 @@
 /// Answers with a file, or a part of it (RFC 9110, sections 8.8.3, 13 and 14).
 enum FileAnswer {
-    /// The answer to `request` for a file of `bytes` bytes that never changes.
-    ///
-    /// - Parameter digest: the SHA-256 of the file, which is its entity tag: strong, as equal tags are equal bytes.
-    static func answer(
-        _ request: ServedRequest, path: String, bytes: Int, digest: String, mediaType: String
-    ) -> ServedAnswer {
-        let tag = "\"\(digest)\""
+    /// The answer to `request` for a file that never changes. Its entity tag is its digest: a strong one, as equal tags
+    /// are equal bytes.
+    static func answer(_ request: ServedRequest, _ file: FileClaim, mediaType: String) -> ServedAnswer {
+        let tag = "\"\(file.sha256)\""
         if let known = request.fields.ifNoneMatch, names(known, tag) {
             return described(ServedAnswer(status: 304), tag: tag, mediaType: nil)
         }
         // A range means something to GET only.
-        var part = 0..<bytes
+        var part = 0..<file.bytes
         if request.method == "GET", let range = request.fields.range, isCurrent(request.fields.ifRange, tag) {
-            switch ByteRange.part(of: bytes, range) {
+            switch ByteRange.part(of: file.bytes, range) {
             case .whole: break
             case .part(let found):
                 part = found
-                var answer = ServedAnswer(status: 206, body: .file(path: path, part: part, total: bytes))
-                answer.add("content-range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(bytes)")
+                var answer = ServedAnswer(status: 206, body: .file(file, part: part))
+                answer.add("content-range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.bytes)")
                 return described(answer, tag: tag, mediaType: mediaType)
             case .unsatisfiable:
                 var answer = ServedAnswer(status: 416)
-                answer.add("content-range", "bytes */\(bytes)")
+                answer.add("content-range", "bytes */\(file.bytes)")
                 answer.add("accept-ranges", "bytes")
                 return answer
             }
         }
-        let answer = ServedAnswer(status: 200, body: .file(path: path, part: part, total: bytes))
+        let answer = ServedAnswer(status: 200, body: .file(file, part: part))
         return described(answer, tag: tag, mediaType: mediaType)
     }
 

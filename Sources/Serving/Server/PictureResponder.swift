@@ -16,6 +16,10 @@
         }
 
         let service: PictureService
+        private let proven = ProvenFiles()
+
+        init(service: PictureService) { self.service = service }
+
         /// Bytes that are read at once; most pictures fit, and are one read and one write.
         private static let chunk = 1 << 18
 
@@ -23,10 +27,10 @@
             let asked = ServedRequest(request, client: context.client)
             let answer = await service.answer(asked)
             let isHead = asked.method == "HEAD"
-            guard case .file(let path, let part, let total) = answer.body else {
+            guard case .file(let file, let part) = answer.body else {
                 return response(answer, isHead: isHead)
             }
-            guard let opened = await Self.opened(path, part: part, total: total) else {
+            guard let opened = await opened(file, part: part) else {
                 return response(service.answerWithoutFile(asked), isHead: isHead)
             }
             return Response(answer, body: isHead ? ResponseBody() : Self.body(of: opened, part))
@@ -38,13 +42,15 @@
         }
 
         /// The file, and the first bytes to send.
-        private static func opened(
-            _ path: String, part: Range<Int>, total: Int
-        ) async -> (file: ServedFile, first: [UInt8])? {
-            await blocking {
-                guard let file = ServedFile(path: path, bytes: total) else { return nil }
-                return (file, try file.bytes(in: part.prefix(chunk)))
-            } ?? nil
+        private func opened(_ claim: FileClaim, part: Range<Int>) async -> (file: ServedFile, first: [UInt8])? {
+            let isProven = await proven.contains(claim)
+            let opened: (file: ServedFile, first: [UInt8])? =
+                await Self.blocking {
+                    guard let file = ServedFile(claim), isProven || file.proves(claim) else { return nil }
+                    return (file, try file.bytes(in: part.prefix(Self.chunk)))
+                } ?? nil
+            if opened != nil, !isProven { await proven.insert(claim) }
+            return opened
         }
 
         private static func body(of opened: (file: ServedFile, first: [UInt8]), _ part: Range<Int>) -> ResponseBody {

@@ -79,6 +79,8 @@
             } catch let error as IOError {
                 let reason = Self.reason(error.errnoCode)
                 return .cannotBind(host: server.host, port: server.port, reason: reason)
+            } catch is SocketAddressError {
+                return .cannotBind(host: server.host, port: server.port, reason: "there is no such host")
             } catch {
                 return .ended(reason: "\(error)")
             }

@@ -34,7 +34,8 @@ public struct Shelf: Sendable {
         for index in offered { categories[pictures[index].category, default: []].append(index) }
         var tagged: [String: [Int]] = [:]
         for index in offered {
-            for tag in Set(pictures[index].annotations.tags + [pictures[index].category]) {
+            let (annotations, category) = (pictures[index].annotations, pictures[index].category)
+            for tag in Set(annotations.tags + [category, annotations.category ?? category]) {
                 tagged[tag, default: []].append(index)
             }
         }

@@ -51,6 +51,9 @@ public struct ShelfFile: Sendable, Hashable {
         self.facts = facts
     }
 
+    /// What has to be true of the file when it is sent.
+    var claim: FileClaim { FileClaim(path: path, sha256: sha256, bytes: bytes) }
+
     /// The extension in a URL: both services write `jpg` there.
     public var urlExtension: String { format == "jpeg" ? "jpg" : format }
     /// The media type.

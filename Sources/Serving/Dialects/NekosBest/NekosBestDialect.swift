@@ -74,8 +74,7 @@ struct NekosBestDialect: Sendable {
             shelf.pictures[index].category == category, parts[1] == shelf.pictures[index].original.urlExtension
         else { throw .fileNotFound }
         let (picture, file) = (shelf.pictures[index], shelf.pictures[index].original)
-        var answer = FileAnswer.answer(
-            request, path: file.path, bytes: file.bytes, digest: file.sha256, mediaType: file.mediaType)
+        var answer = FileAnswer.answer(request, file.claim, mediaType: file.mediaType)
         guard answer.status == 200 || answer.status == 206 else { return answer }
         for (name, value) in picture.credits {
             if let value { answer.add(name, PercentCoding.encoded(value)) }

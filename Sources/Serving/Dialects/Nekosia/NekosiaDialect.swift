@@ -113,13 +113,11 @@ struct NekosiaDialect: Sendable {
             throw .fileNotFound("There is no such file.")
         }
         if let file = isCompressed ? picture.compressed : picture.original {
-            return FileAnswer.answer(
-                request, path: file.path, bytes: file.bytes, digest: file.sha256, mediaType: file.mediaType)
+            return FileAnswer.answer(request, file.claim, mediaType: file.mediaType)
         }
         switch await forms.form(of: picture.original) {
         case .success(let form):
-            return FileAnswer.answer(
-                request, path: form.path, bytes: form.bytes, digest: form.sha256, mediaType: "image/jpeg")
+            return FileAnswer.answer(request, form, mediaType: "image/jpeg")
         case .failure(let failure):
             throw .fileNotFound("There is no compressed form of this picture: \(failure.reason).")
         }
