@@ -1,4 +1,5 @@
 import Codecs
+import Fingerprints
 import Foundation
 import Rasters
 

@@ -1,4 +1,5 @@
 import Checks
+import Manifests
 
 /// Items with everything that is awkward in a report.
 enum Samples {
@@ -8,6 +9,7 @@ enum Samples {
         "a::error::b.png",
         "a,b:c=d.png", "<&>.png", "nul\u{0}.png", "\u{1B}[31mred.png", "\u{202E}gnp.png", "e\u{301}.png", "é.png",
         "猫 🐾.png", "\u{FFFF}.png", "\u{2028}.png", "back\\slash.png", "%0A.png", "file:///etc.png", "../up.png",
+        "[click](https://evil.example).png",
     ]
 
     /// An item of each name with one issue.
