@@ -24,8 +24,11 @@ package enum PaletteDistance {
     /// What a distance means. Up to 6.9, 95.2 % of harmless variants and 0.1 % of other pictures; to 10, all but 0.1 %
     /// of the variants; a match proves no equal colors, since many recolorings pass.
     package static func verdict(_ distance: Double) -> CheckSection.Verdict {
-        distance <= 6.9 ? .match : distance <= 10 ? .uncertain : .mismatch
+        distance <= largestMatch ? .match : distance <= largestUncertain ? .uncertain : .mismatch
     }
+
+    package static let largestMatch = 6.9
+    package static let largestUncertain = 10.0
 
     private static func mean(_ values: [Double]) -> Double {
         var sum = 0.0

@@ -64,7 +64,7 @@ struct SARIFLogTests {
         #expect(try fingerprints(reworded) == before)
         #expect(Set(before).count == 2)
         let changed = CheckedItem(
-            source: item.source, id: item.id, path: item.path, digest: "other", issues: item.issues)
+            source: item.source, kind: "folder", id: item.id, path: item.path, digest: "other", issues: item.issues)
         #expect(try fingerprints(changed)[0] != before[0])
     }
 

@@ -29,14 +29,15 @@ enum Samples {
             ]),
         item("b.png", []),
         CheckedItem(
-            source: "list (nekosia)", id: "nekosia:7/original", url: "https://cdn.example/a b.png",
+            source: "list (nekosia)", kind: "folder", id: "nekosia:7/original", url: "https://cdn.example/a b.png",
             issues: [CheckIssue(rule: .sameArtwork, level: .notice, other: "x", message: "names the same artwork as x")]
         ),
     ]
 
     static func item(_ name: String, _ issues: [CheckIssue]) -> CheckedItem {
         CheckedItem(
-            source: "folder (folder)", id: name, path: "pictures/" + name, digest: String(repeating: "0f", count: 32),
+            source: "folder (folder)", kind: "folder", id: name, path: "pictures/" + name,
+            digest: String(repeating: "0f", count: 32),
             issues: issues)
     }
 }

@@ -93,6 +93,41 @@ import Testing
         #expect(found.output.contains("original.png: width: declared 1, decoded "))
     }
 
+    @Test func `two forms of one picture that show something else are found`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.url.appending(path: "dataset").path
+        let pictures = ["catgirl-blue/original.png", "catgirl-blue/half.jpg", "cat/original.png"].map {
+            "fixtures/good/\($0)"
+        }
+        _ = try await OwnQueue.run {
+            try Program.ending(of: ["dedup", "-o", path, "-q"] + pictures, in: Checkout.root)
+        }
+        let manifest = folder.url.appending(path: "dataset/manifest.jsonl")
+        let lines = try String(contentsOf: manifest, encoding: .utf8).split(separator: "\n").map(String.init)
+        let known = zip(lines, ["original", "compressed", "preview"]).map { line, variant in
+            line.replacing(#""item":null"#, with: #""item":"7""#)
+                .replacing(#""variant":null"#, with: #""variant":"\#(variant)""#)
+        }
+        try known.joined(separator: "\n").write(to: manifest, atomically: true, encoding: .utf8)
+        let ending = try await check(path)
+        #expect(ending.status == 1)
+        #expect(ending.lines.count == 1)
+        #expect(ending.output.contains("good/cat/original.png: variant: declared the picture of "))
+        #expect(ending.output.hasSuffix("compared unrelated (error)\n"))
+    }
+
+    @Test func `a scan has no groups, so no policy about them can be asked of it`() async throws {
+        let folder = try TemporaryFolder()
+        let scan = folder.url.appending(path: "scan.jsonl").path
+        _ = try await OwnQueue.run {
+            try Program.ending(of: ["scan", "fixtures/good/cat", "-o", scan, "-q"], in: Checkout.root)
+        }
+        #expect(try await check(scan).status == 0)
+        let ending = try await check(scan, "--fail-on", "duplicates")
+        #expect(ending.status == 2)
+        #expect(ending.errors.contains("scan.jsonl: nothing is grouped in it"))
+    }
+
     @Test func `a pipeline file's own severities hold`() async throws {
         let folder = try TemporaryFolder()
         let pipeline = folder.url.appending(path: "p.yaml")

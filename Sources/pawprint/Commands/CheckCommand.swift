@@ -49,6 +49,7 @@ struct CheckCommand: ParsableCommand {
             breaches: breaches)
         var items: [CheckedItem] = []
         for input in try CheckInput.inputs(of: input) { items += try checking.items(of: input) }
+        SameArtwork.hint(&items)
         let stale = known?.mark(&items) ?? []
         try print(items)
         if let newBaseline { try AtomicFile.write(Baseline.text(of: items), to: newBaseline) }
