@@ -72,7 +72,8 @@ struct Checking {
             if record.group != nil { hasGroups = true }
             let file = manifest.file(of: record)
             if record.source.variant != nil { files[survey.count] = file }
-            let isThere = isKept || record.source.url == nil
+            // What was fetched into a folder that is not kept; local files are seen from there as `../`.
+            let isThere = isKept || record.fileName?.hasPrefix("images/") != true
             survey.add(
                 record, source: "\(manifest.name) (\(record.source.kind))",
                 path: isThere ? file.map(naming.name) : nil)

@@ -41,6 +41,10 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
+    mutating func validate() throws {
+        if newBaseline == "" { throw ValidationError("--write-baseline takes a path, not an empty text") }
+    }
+
     func run() throws {
         let known = try baseline.map { try BaselineFile(path: $0) }
         let breaches = try BreachPolicy(policy)
