@@ -5,13 +5,15 @@ import Rasters
 
 /// A picture with its colors as the pipeline finds them.
 struct ColoredPicture {
+    let name: String
     let raster: Raster
     let fingerprint: Fingerprint
     private let palette: [LabColor]
     private let main: [LabColor]
     private let turned: [Fingerprint]
 
-    init(_ raster: Raster) {
+    init(_ raster: Raster, name: String) {
+        self.name = name
         self.raster = raster
         var sampler = ColorSampler()
         sampler.begin(width: raster.width, height: raster.height)

@@ -5,15 +5,15 @@ import Rasters
 
 /// Finds the pictures that say something about palettes.
 enum Gallery {
-    /// Icons and test patterns are left out: hardly anybody declares their colors.
-    private static let leastSide = 128
+    /// Icons are left out: nobody declares their colors, and some thousand pixels make no stable palette.
+    private static let leastSide = 256
 
     /// The pictures in `folders`, in the order of their paths; of several copies the first.
     static func pictures(in folders: [String]) -> [ColoredPicture] {
         var pictures: [ColoredPicture] = []
         for path in folders.flatMap(files) {
             guard let raster = raster(at: path), min(raster.width, raster.height) >= leastSide else { continue }
-            let picture = ColoredPicture(raster)
+            let picture = ColoredPicture(raster, name: path)
             // Versions of a picture would count it several times; flat ones have no fingerprint to tell that by.
             if picture.fingerprint.isFlat || pictures.contains(where: picture.isRelated) { continue }
             pictures.append(picture)

@@ -27,12 +27,14 @@ struct PaletteROC {
         }
         var palette = ROC()
         var main = ROC()
+        var farthest = [Double](repeating: 0, count: pictures.count)
         var groups: [(name: String, palette: [Double], main: [Double])] = []
         for reencoding in Reencoding.all {
             var distances: (palette: [Double], main: [Double]) = ([], [])
-            for picture in pictures {
+            for (index, picture) in pictures.enumerated() {
                 guard let copy = reencoding.copy(of: picture) else { continue }
                 distances.palette.append(picture.paletteDistance(to: copy))
+                farthest[index] = max(farthest[index], distances.palette.last ?? 0)
                 distances.main.append(picture.mainDistance(to: copy))
             }
             palette.same += distances.palette
@@ -48,5 +50,9 @@ struct PaletteROC {
         let table = Table(palette: palette.sorted(), main: main.sorted(), pictures: pictures.count)
         print(table.text)
         print(Table.text(of: groups))
+        print("\nfarthest re-encodings")
+        for (index, distance) in farthest.enumerated().sorted(by: { $0.element > $1.element }).prefix(8) {
+            print(String(format: "%8.2f  ", distance) + pictures[index].name)
+        }
     }
 }

@@ -29,7 +29,7 @@ struct Reencoding {
             raster = raster.edited(.resized(width: width, height: height))
         }
         let bytes = format == .jpeg ? jpeg(raster) : webp(raster)
-        return Gallery.raster(of: bytes).map { ColoredPicture($0) }
+        return Gallery.raster(of: bytes).map { ColoredPicture($0, name: picture.name) }
     }
 
     private func jpeg(_ raster: Raster) -> [UInt8] {

@@ -42,7 +42,7 @@ public struct SARIFLog {
         var result: JSONObject = [
             "level": .string(issue.level == .notice ? "note" : issue.level.rawValue),
             "locations": .array([location(item)]),
-            "message": .object(["text": .string("\(TextReport.oneLine(item.place)): \(issue.message)")]),
+            "message": .object(["text": .string(message(item, issue))]),
             "partialFingerprints": .object(["pawprintFinding/v1": .string(fingerprint(item, issue))]),
             "ruleId": .string(issue.rule.rawValue), "ruleIndex": .integer(index),
         ]
@@ -53,6 +53,11 @@ public struct SARIFLog {
             result["suppressions"] = .array([.object(suppression)])
         }
         return .object(result)
+    }
+
+    /// Viewers make links of `[text](target)`, and a file may be called so.
+    private func message(_ item: CheckedItem, _ issue: CheckIssue) -> String {
+        TextReport.oneLine("\(item.place): \(issue.message)").replacing("](", with: "] (")
     }
 
     /// The file and the id of the item; code scanning wants a line, also of a picture.

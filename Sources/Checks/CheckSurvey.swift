@@ -21,7 +21,6 @@ public struct CheckSurvey {
         let variant: String?
         let isAnimated: Bool
         let group: GroupSection?
-        let artwork: ArtworkKey?
         /// Whether a finding about its variant is on record.
         let isVariantSettled: Bool
     }
@@ -44,13 +43,13 @@ public struct CheckSurvey {
         let issues = RecordCheck.issues(of: record, policy: policy, breaches: breaches)
         items.append(
             CheckedItem(
-                source: source, id: record.id, path: path, url: record.source.url, digest: record.file?.sha256,
-                issues: issues))
+                source: source, kind: record.source.kind, id: record.id, path: path, url: record.source.url,
+                digest: record.file?.sha256,
+                artwork: ArtworkKey(page: record.source.page, direct: record.source.direct), issues: issues))
         facts.append(
             Facts(
                 kind: record.source.kind, item: record.source.item, variant: record.source.variant,
                 isAnimated: (record.image?.frames ?? 1) > 1, group: record.error == nil ? record.group : nil,
-                artwork: ArtworkKey(page: record.source.page, direct: record.source.direct),
                 isVariantSettled: issues.contains { $0.rule == .variant }))
     }
 
@@ -60,9 +59,8 @@ public struct CheckSurvey {
     public consuming func items(comparing compare: Comparison) -> [CheckedItem] {
         let variants = issuesOfVariants(compare)
         let copies = issuesOfCopies()
-        let hints = issuesOfArtworks()
         for index in items.indices {
-            items[index].issues += [variants[index], copies[index], hints[index]].compactMap(\.self)
+            items[index].issues += [variants[index], copies[index]].compactMap(\.self)
         }
         return items
     }
@@ -117,18 +115,6 @@ public struct CheckSurvey {
                     message: "another version of \(keeper) (\(relation))")
             default: return nil
             }
-        }
-    }
-
-    /// Hints at items of other sources that name the same artwork.
-    private func issuesOfArtworks() -> [CheckIssue?] {
-        let partners = ArtworkHints.partners(
-            of: facts.map { ArtworkHints.Mention(kind: $0.kind, key: $0.artwork) })
-        return partners.enumerated().map { index, partner in
-            guard let partner, let key = facts[index].artwork else { return nil }
-            return CheckIssue(
-                rule: .sameArtwork, level: .notice, other: items[partner].id,
-                message: "names the same artwork as \(items[partner].id) (\(key.artwork))")
         }
     }
 }

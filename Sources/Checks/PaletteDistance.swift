@@ -5,8 +5,8 @@ package enum PaletteDistance {
     /// The larger of the two mean distances (CIEDE2000) from each color to the nearest of the other side; `nil` when a
     /// side is empty.
     ///
-    /// Measured over 11 harmless variants of 80 pictures and 6,320 pairs of different ones: area under the ROC curve
-    /// 0.9994.
+    /// Measured by `palette-roc` over 65 real pictures, 975 re-encodings (JPEG 30 to 95, WebP, 1280 wide) and 2,080 pairs
+    /// of different ones: area under the ROC curve 0.987, against 0.911 for main colors.
     package static func between(_ a: [LabColor], _ b: [LabColor]) -> Double? {
         guard !a.isEmpty, !b.isEmpty else { return nil }
         var nearestToA = [Double](repeating: .infinity, count: a.count)
@@ -21,11 +21,16 @@ package enum PaletteDistance {
         return max(mean(nearestToA), mean(nearestToB))
     }
 
-    /// What a distance means. Up to 6.9, 95.2 % of harmless variants and 0.1 % of other pictures; to 10, all but 0.1 %
-    /// of the variants; a match proves no equal colors, since many recolorings pass.
+    /// What a distance means; a match proves no equal colors, since many recolorings pass.
     package static func verdict(_ distance: Double) -> CheckSection.Verdict {
-        distance <= 6.9 ? .match : distance <= 10 ? .uncertain : .mismatch
+        distance <= largestMatch ? .match : distance <= largestUncertain ? .uncertain : .mismatch
     }
+
+    /// Keeps 93.3 % of re-encodings, and lets 1.4 % of other pictures pass.
+    package static let largestMatch = 6.9
+    /// Keeps all re-encodings of all pictures but one, a black and white scan, and lets 6.4 % of others pass. At 9 four
+    /// more of 975 would be blamed, to find 2.5 % more of the others: a check that is wrong is not read any more.
+    package static let largestUncertain = 10.0
 
     private static func mean(_ values: [Double]) -> Double {
         var sum = 0.0

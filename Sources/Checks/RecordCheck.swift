@@ -40,7 +40,8 @@ public enum RecordCheck {
         var message = "declared \(finding.declared.words), decoded \(finding.decoded.words)"
         if finding.field == .palette, let distance = section.palette?.distance {
             // Twice fourteen colors are no message.
-            message = "declared colors are \(distance) from the decoded ones (CIEDE2000, at most 10)"
+            let limit = Int(PaletteDistance.largestUncertain)
+            message = "declared colors are \(distance) from the decoded ones (CIEDE2000, at most \(limit))"
         }
         return CheckIssue(
             rule: CheckRule(finding.field),

@@ -17,10 +17,10 @@ struct BaselineTests {
         let baseline = try Baseline(parsing: Baseline.text(of: [Samples.mixed[0]]))
         let old = Samples.mixed[0]
         var items = [
-            CheckedItem(source: "", id: old.id, digest: "other", issues: old.issues),
-            CheckedItem(source: "", id: "other", digest: old.digest, issues: old.issues),
+            CheckedItem(source: "", kind: "folder", id: old.id, digest: "other", issues: old.issues),
+            CheckedItem(source: "", kind: "folder", id: "other", digest: old.digest, issues: old.issues),
             CheckedItem(
-                source: "", id: old.id, digest: old.digest,
+                source: "", kind: "folder", id: old.id, digest: old.digest,
                 issues: [CheckIssue(rule: .height, level: .error, message: "")]),
         ]
         let stale = baseline.mark(&items)
@@ -31,8 +31,9 @@ struct BaselineTests {
 
     @Test func `names that differ only in the composition of accents are different`() throws {
         let issue = CheckIssue(rule: .width, level: .error, message: "")
-        let baseline = try Baseline(parsing: Baseline.text(of: [CheckedItem(source: "", id: "é", issues: [issue])]))
-        var items = [CheckedItem(source: "", id: "e\u{301}", issues: [issue])]
+        let baseline = try Baseline(
+            parsing: Baseline.text(of: [CheckedItem(source: "", kind: "folder", id: "é", issues: [issue])]))
+        var items = [CheckedItem(source: "", kind: "folder", id: "e\u{301}", issues: [issue])]
         #expect(baseline.mark(&items).count == 1)
         #expect(items[0].issues[0].isBreach)
     }
@@ -51,7 +52,7 @@ struct BaselineTests {
 
     @Test(
         arguments: [
-            ("{", "line 1, byte 2: expected a key in quotes or '}', found the end of the text"),
+            ("{", "line 1, byte 2: expected a key in quotes, found the end of the text"),
             ("\n[]", "line 2, $: expected an object, found an array"),
             (
                 #"{"id":"a","rule":"width","schema":"pawprint.image/1"}"#,

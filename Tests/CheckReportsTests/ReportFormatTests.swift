@@ -37,7 +37,7 @@ struct ReportFormatTests {
         }
         #expect(
             report(.json, Array(Samples.mixed.suffix(1))) == """
-                {"code":null,"decoded":null,"declared":null,"id":"nekosia:7/original","known":false,"level":"notice",\
+                {"code":null,"declared":null,"decoded":null,"id":"nekosia:7/original","known":false,"level":"notice",\
                 "message":"names the same artwork as x","other":"x","path":null,"rule":"same-artwork",\
                 "schema":"pawprint.finding/1","sha256":null,"source":"list (nekosia)","url":"https://cdn.example/a b.png"}
 

@@ -3,6 +3,7 @@ import Checks
 import Manifests
 import Foundation
 import JSONText
+import Manifests
 import Testing
 
 struct SARIFLogTests {
@@ -64,8 +65,41 @@ struct SARIFLogTests {
         #expect(try fingerprints(reworded) == before)
         #expect(Set(before).count == 2)
         let changed = CheckedItem(
-            source: item.source, id: item.id, path: item.path, digest: "other", issues: item.issues)
+            source: item.source, kind: "folder", id: item.id, path: item.path, digest: "other", issues: item.issues)
         #expect(try fingerprints(changed)[0] != before[0])
+    }
+
+    @Test func `no object has a member that the standard does not know`() throws {
+        let known: [String: Set<String>] = [
+            "": ["$schema", "runs", "version"], "runs": ["columnKind", "results", "tool"], "tool": ["driver"],
+            "driver": ["name", "rules", "version"], "rules": ["fullDescription", "id", "shortDescription"],
+            "fullDescription": ["text"], "shortDescription": ["text"], "message": ["text"],
+            "results": [
+                "level", "locations", "message", "partialFingerprints", "ruleId", "ruleIndex", "suppressions",
+            ],
+            "locations": ["logicalLocations", "physicalLocation"], "logicalLocations": ["fullyQualifiedName", "kind"],
+            "physicalLocation": ["artifactLocation", "region"], "artifactLocation": ["uri", "uriBaseId"],
+            "region": ["startLine"], "partialFingerprints": ["pawprintFinding/v1"],
+            "suppressions": ["justification", "kind", "status"],
+        ]
+        func check(_ value: JSONValue, _ name: String) {
+            switch value {
+            case .array(let elements): for element in elements { check(element, name) }
+            case .object(let object):
+                for member in object.members {
+                    #expect(known[name]?.contains(member.key) == true, "\(name).\(member.key)")
+                    check(member.value, member.key)
+                }
+            default: break
+            }
+        }
+        var items = Samples.mixed + Samples.hostile
+        items[0].issues[0].isKnown = true
+        check(try log(items), "")
+        for result in try results(items) {
+            guard case .string(let text) = result.at("message", "text") else { continue }
+            #expect(!text.contains("](") && text.unicodeScalars.allSatisfy { $0.value >= 0x20 })
+        }
     }
 
     @Test func `what a baseline knows is suppressed`() throws {

@@ -9,6 +9,7 @@ enum Samples {
         "a::error::b.png",
         "a,b:c=d.png", "<&>.png", "nul\u{0}.png", "\u{1B}[31mred.png", "\u{202E}gnp.png", "e\u{301}.png", "é.png",
         "猫 🐾.png", "\u{FFFF}.png", "\u{2028}.png", "back\\slash.png", "%0A.png", "file:///etc.png", "../up.png",
+        "[click](https://evil.example).png",
     ]
 
     /// An item of each name with one issue.
@@ -28,14 +29,15 @@ enum Samples {
             ]),
         item("b.png", []),
         CheckedItem(
-            source: "list (nekosia)", id: "nekosia:7/original", url: "https://cdn.example/a b.png",
+            source: "list (nekosia)", kind: "folder", id: "nekosia:7/original", url: "https://cdn.example/a b.png",
             issues: [CheckIssue(rule: .sameArtwork, level: .notice, other: "x", message: "names the same artwork as x")]
         ),
     ]
 
     static func item(_ name: String, _ issues: [CheckIssue]) -> CheckedItem {
         CheckedItem(
-            source: "folder (folder)", id: name, path: "pictures/" + name, digest: String(repeating: "0f", count: 32),
+            source: "folder (folder)", kind: "folder", id: name, path: "pictures/" + name,
+            digest: String(repeating: "0f", count: 32),
             issues: issues)
     }
 }

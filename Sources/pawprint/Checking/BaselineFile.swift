@@ -8,6 +8,9 @@ struct BaselineFile {
     private let path: String
     private let baseline: Baseline
 
+    /// A million entries; a device that never ends is no baseline.
+    private static let maximumBytes = 256 << 20
+
     /// Reads the file at `path`.
     init(path: String) throws {
         self.path = path
@@ -15,7 +18,12 @@ struct BaselineFile {
             var bytes: [UInt8] = []
             let file = try OpenFile(RawPath(path), flags: O_RDONLY)
             var block = [UInt8](repeating: 0, count: 1 << 16)
-            while case let count = try file.read(into: &block, from: 0), count > 0 { bytes += block[..<count] }
+            while case let count = try file.read(into: &block, from: 0), count > 0 {
+                bytes += block[..<count]
+                if bytes.count > Self.maximumBytes {
+                    throw FileFault(path: path, reason: "is larger than 256 MiB", status: .usage)
+                }
+            }
             baseline = try Baseline(parsing: bytes)
         } catch let error as SystemError {
             throw FileFault(path: path, reason: "cannot be read: \(error)", status: .usage)

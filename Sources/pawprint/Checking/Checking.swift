@@ -79,13 +79,23 @@ struct Checking {
         let naming = FileNaming.relative(to: FileManager.default.currentDirectoryPath)
         var survey = CheckSurvey(policy: policy, breaches: breaches)
         var files: [Int: String] = [:]
+        var hasGroups = false
         try manifest.forEach { record in
+            if record.group != nil { hasGroups = true }
             let file = manifest.file(of: record)
             if record.source.variant != nil { files[survey.count] = file }
-            let isThere = isKept || record.source.url == nil
+            // What was fetched into a folder that is not kept; local files are seen from there as `../`.
+            let isThere = isKept || record.fileName?.hasPrefix("images/") != true
             survey.add(
                 record, source: "\(manifest.name) (\(record.source.kind))",
                 path: isThere ? file.map(naming.name) : nil)
+        }
+        if isKept && !hasGroups && (breaches.duplicates || breaches.alternates) {
+            // A scan has none, and a policy that nobody could break would look kept.
+            throw FileFault(
+                path: manifest.name,
+                reason: "nothing is grouped in it, which --fail-on needs; --list groups its pictures",
+                status: .usage)
         }
         var comparison = PictureComparison(plan)
         return survey.items { first, second in

@@ -41,6 +41,10 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
+    mutating func validate() throws {
+        if newBaseline == "" { throw ValidationError("--write-baseline takes a path, not an empty text") }
+    }
+
     func run() throws {
         let known = try baseline.map { try BaselineFile(path: $0) }
         let breaches = try BreachPolicy(policy)
@@ -49,6 +53,7 @@ struct CheckCommand: ParsableCommand {
             breaches: breaches)
         var items: [CheckedItem] = []
         for input in try CheckInput.inputs(of: input) { items += try checking.items(of: input) }
+        SameArtwork.hint(&items)
         let stale = known?.mark(&items) ?? []
         try print(items)
         if let newBaseline { try AtomicFile.write(Baseline.text(of: items), to: newBaseline) }
