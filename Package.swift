@@ -24,7 +24,7 @@ let brew = Context.environment["HOMEBREW_PREFIX"] ?? "/opt/homebrew"
 let brewHeaders: [CSetting] = [.unsafeFlags(["-I\(brew)/include"], .when(platforms: [.macOS]))]
 let brewLibraries: [LinkerSetting] = [.unsafeFlags(["-L\(brew)/lib"], .when(platforms: [.macOS]))]
 let imageLibraries: [LinkerSetting] =
-    brewLibraries + ["png", "gif", "jpeg", "webp", "webpdemux"].map { .linkedLibrary($0) }
+    brewLibraries + ["z", "png", "gif", "jpeg", "webp", "webpdemux"].map { .linkedLibrary($0) }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
