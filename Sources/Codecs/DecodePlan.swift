@@ -57,10 +57,13 @@ struct DecodePlan {
     /// Bytes of our own buffers.
     var bufferBytes: Int { stripBytes + canvasBytes + turnedBytes + wholeBytes }
 
-    /// A PNG of up to 8 bits a sample that is not interlaced: all of its rows with a filter before each, a row of
-    /// pixels, and the compressed bytes if they do not stand together. None of it for a picture that is very large, and
-    /// for one that has not the bytes to fill it: deflate makes at most 1032 bytes of one.
+    /// A GIF needs the indexes of its largest frame. A PNG, if of up to 8 bits a sample and not interlaced, needs all of
+    /// its rows with a filter before each, a row of pixels, and the compressed bytes if they do not stand together.
+    /// None of it for a picture that is very large, or has not the bytes to fill it: deflate makes at most 1032 of one.
     private static func wholeBytes(for header: ImageHeader) -> Int {
+        if header.format == .gif {
+            return header.largestFrame.pixels <= wholeLimit ? header.largestFrame.pixels + 512 : 0
+        }
         guard header.format == .png, !header.isProgressive, !header.isCutShort, header.bitDepth <= 8 else { return 0 }
         let samples = header.colorModel == .rgb ? header.alpha == .present ? 4 : 3 : 1
         let inflated = header.height * (1 + (header.width * samples * header.bitDepth + 7) / 8)
