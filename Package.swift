@@ -117,6 +117,9 @@ let package = Package(
         .executableTarget(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
+        .executableTarget(
+            name: "decode-fuzz", dependencies: ["Codecs", "Rasters"], path: "Benchmarks/DecodeFuzz",
+            swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
 
         // Tests, in the same order.
