@@ -116,8 +116,13 @@ static void paint_line(struct gif_codec *codec, const uint8_t *index, uint32_t y
         for (uint32_t x = 0; x < width; x++) memcpy(out + x * 4, colors[index[x]], 4);
         return;
     }
+    /* What was there is written again: where transparency begins and ends cannot be guessed by a processor. */
     for (uint32_t x = 0; x < width; x++) {
-        if (index[x] != transparent) memcpy(out + x * 4, colors[index[x]], 4);
+        uint32_t before, pixel;
+        memcpy(&before, out + x * 4, 4);
+        memcpy(&pixel, colors[index[x]], 4);
+        pixel = index[x] == transparent ? before : pixel;
+        memcpy(out + x * 4, &pixel, 4);
     }
 }
 
