@@ -24,7 +24,7 @@ let brew = Context.environment["HOMEBREW_PREFIX"] ?? "/opt/homebrew"
 let brewHeaders: [CSetting] = [.unsafeFlags(["-I\(brew)/include"], .when(platforms: [.macOS]))]
 let brewLibraries: [LinkerSetting] = [.unsafeFlags(["-L\(brew)/lib"], .when(platforms: [.macOS]))]
 let imageLibraries: [LinkerSetting] =
-    brewLibraries + ["png", "gif", "jpeg", "webp", "webpdemux"].map { .linkedLibrary($0) }
+    brewLibraries + ["z", "png", "gif", "jpeg", "webp", "webpdemux"].map { .linkedLibrary($0) }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -135,6 +135,9 @@ let package = Package(
         .executableTarget(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
+        .executableTarget(
+            name: "decode-fuzz", dependencies: ["Codecs", "Rasters"], path: "Benchmarks/DecodeFuzz",
+            swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",

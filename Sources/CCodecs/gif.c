@@ -1,10 +1,12 @@
-/* GIF through giflib, line by line, composited on an RGBA canvas as browsers do.
+/* GIF through giflib, composited on an RGBA canvas as browsers do.
  *
+ * The codes of a frame are decoded here as a whole, and by giflib, line by line, where there is any doubt about them.
  * The canvas begins transparent, and a frame disposed of to the background leaves transparency: browsers ignore the
  * background color, and an animation made today relies on that. Frames are cut to the canvas. Indexes without a color
  * are black.
  */
 #include "codec.h"
+#include "gif-lzw.h"
 
 #include <gif_lib.h>
 #include <string.h>
@@ -103,34 +105,66 @@ static enum codec_status read_colors(struct gif_codec *codec, uint8_t colors[256
     return codec_status_ok;
 }
 
-static void paint_line(struct gif_codec *codec, uint32_t y, uint8_t colors[256][4], int transparent) {
+/* Puts the indexes of a whole line of the frame on the canvas. */
+static void paint_line(struct gif_codec *codec, const uint8_t *index, uint32_t y, uint8_t colors[256][4],
+                       int transparent) {
     uint32_t width = codec->right - codec->left;
     if (width == 0) return;
-    const uint8_t *index = codec->line + (codec->left - (uint32_t)codec->gif->Image.Left);
+    index += codec->left - (uint32_t)codec->gif->Image.Left;
     uint8_t *out = canvas_at(codec, codec->left, y);
     if (transparent < 0) {
         for (uint32_t x = 0; x < width; x++) memcpy(out + x * 4, colors[index[x]], 4);
         return;
     }
+    /* What was there is written again: where transparency begins and ends cannot be guessed by a processor. */
     for (uint32_t x = 0; x < width; x++) {
-        if (index[x] != transparent) memcpy(out + x * 4, colors[index[x]], 4);
+        uint32_t before, pixel;
+        memcpy(&before, out + x * 4, 4);
+        memcpy(&pixel, colors[index[x]], 4);
+        pixel = index[x] == transparent ? before : pixel;
+        memcpy(out + x * 4, &pixel, 4);
     }
+}
+
+/* Decodes the codes of the frame that giflib has come to; false if giflib is to do it. With nothing to write to, they
+ * are checked. */
+static bool decode_whole(struct gif_codec *codec, uint8_t *buffer) {
+    size_t wanted = (size_t)codec->gif->Image.Width * (size_t)codec->gif->Image.Height;
+    if (codec->base.options.whole_bytes == 0) return false;
+    if (buffer != NULL && codec->base.options.whole_bytes < lzw_before + wanted + lzw_slack) return false;
+    size_t end = lzw_decode(codec->base.bytes, codec->base.count, codec->position, buffer, wanted, codec->line,
+                            sizeof codec->line);
+    if (end == 0) return false;
+    /* giflib keeps nothing of what it read, and asks for the next part from here. */
+    codec->position = end;
+    return true;
 }
 
 static enum codec_status paint(struct gif_codec *codec, int transparent) {
     static const uint8_t first[4] = {0, 4, 2, 1}, step[4] = {8, 8, 4, 2};
+    struct codec *base = &codec->base;
     const GifImageDesc *image = &codec->gif->Image;
     uint8_t colors[256][4];
     enum codec_status status = read_colors(codec, colors);
     if (status != codec_status_ok) return status;
+    const uint8_t *whole = NULL;
+    if (decode_whole(codec, base->options.whole)) whole = base->options.whole + lzw_before;
     int passes = image->Interlace ? 4 : 1;
     for (int pass = 0; pass < passes; pass++) {
         int begin = image->Interlace ? first[pass] : 0;
         int stride = image->Interlace ? step[pass] : 1;
         for (int line = begin; line < image->Height; line += stride) {
-            if (DGifGetLine(codec->gif, codec->line, image->Width) == GIF_ERROR) return fail(codec, codec->gif->Error);
+            const uint8_t *index = whole;
+            if (whole != NULL) {
+                whole += image->Width;
+            } else {
+                index = codec->line;
+                if (DGifGetLine(codec->gif, codec->line, image->Width) == GIF_ERROR) {
+                    return fail(codec, codec->gif->Error);
+                }
+            }
             long y = (long)image->Top + line;
-            if (y >= codec->top && y < codec->bottom) paint_line(codec, (uint32_t)y, colors, transparent);
+            if (y >= codec->top && y < codec->bottom) paint_line(codec, index, (uint32_t)y, colors, transparent);
         }
     }
     return codec_status_ok;
@@ -141,7 +175,7 @@ static enum codec_status paint(struct gif_codec *codec, int transparent) {
 static enum codec_status check(struct gif_codec *codec) {
     uint8_t colors[256][4];
     enum codec_status status = read_colors(codec, colors);
-    if (status != codec_status_ok) return status;
+    if (status != codec_status_ok || decode_whole(codec, NULL)) return status;
     size_t left = (size_t)codec->gif->Image.Width * (size_t)codec->gif->Image.Height;
     while (left > 0) {
         size_t run = left < 8192 ? left : 8192;

@@ -7,6 +7,7 @@
  * from the end, which costs more than a third of decoding a palette picture.
  */
 #include "codec.h"
+#include "png-whole.h"
 
 #include <png.h>
 #include <stdlib.h>
@@ -29,6 +30,10 @@ struct png_codec {
     /* A row as libpng gives it, where it is to be widened, and the pixel of each value. */
     uint8_t *line;
     uint32_t table[256];
+    /* Samples of fewer than 8 bits share bytes in the whole picture; libpng gives each its own. */
+    int depth;
+    bool is_whole;
+    struct png_whole whole;
 };
 
 static void read_bytes(png_structp png, png_bytep out, size_t wanted) {
@@ -100,7 +105,7 @@ static void make_grays(struct png_codec *codec, int depth) {
 /* Asks libpng for rows as they are where they can be widened here. */
 static enum codec_status choose_widening(struct png_codec *codec) {
     png_structp png = codec->png;
-    int depth = png_get_bit_depth(png, codec->info), color = png_get_color_type(png, codec->info);
+    int depth = codec->depth, color = png_get_color_type(png, codec->info);
     bool has_transparency = png_get_valid(png, codec->info, PNG_INFO_tRNS) != 0;
     if (codec->base.options.deep || png_get_interlace_type(png, codec->info) != PNG_INTERLACE_NONE) {
         return codec_status_ok;
@@ -125,9 +130,8 @@ static enum codec_status choose_widening(struct png_codec *codec) {
     return codec_status_ok;
 }
 
-static void widen(const struct png_codec *codec, uint8_t *out) {
+static void widen(const struct png_codec *codec, const uint8_t *line, uint8_t *out) {
     size_t width = codec->base.width;
-    const uint8_t *line = codec->line;
     if (codec->widening == widening_table) {
         for (size_t x = 0; x < width; x++) memcpy(out + x * 4, &codec->table[line[x]], 4);
         return;
@@ -137,6 +141,44 @@ static void widen(const struct png_codec *codec, uint8_t *out) {
         memcpy(&pixel, line + x * 3, 4);
         pixel |= 0xFF000000;
         memcpy(out + x * 4, &pixel, 4);
+    }
+}
+
+/* Samples of 1, 2 or 4 bits, the first one in the highest bits of a byte. */
+static void widen_shared(const struct png_codec *codec, const uint8_t *line, uint8_t *out) {
+    unsigned depth = (unsigned)codec->depth, mask = (1u << depth) - 1, shift = 8;
+    for (size_t x = 0; x < codec->base.width; x++) {
+        shift -= depth;
+        memcpy(out + x * 4, &codec->table[*line >> shift & mask], 4);
+        if (shift == 0) {
+            shift = 8;
+            line += 1;
+        }
+    }
+}
+
+/* Whether the picture is decoded whole; decided when libpng has come to the pixels. */
+static bool open_whole(struct png_codec *codec) {
+    struct filtered shape = {1, codec->base.width};
+    if (codec->base.options.deep || codec->passes > 1) return false;
+    switch (codec->widening) {
+    case widening_table: shape.width = (uint32_t)(((size_t)codec->base.width * (size_t)codec->depth + 7) / 8); break;
+    case widening_color: shape.step = 3; break;
+    case widening_none:
+        if (codec->depth != 8 || png_get_color_type(codec->png, codec->info) != PNG_COLOR_TYPE_RGBA) return false;
+        shape.step = 4;
+        break;
+    }
+    return png_whole_open(&codec->whole, &codec->base, codec->position, shape);
+}
+
+static void whole_rows(struct png_codec *codec, uint8_t *out, uint32_t count) {
+    size_t stride = codec->base.stride;
+    const uint8_t *line = png_whole_rows(&codec->whole, out, stride, count);
+    if (codec->widening != widening_table) return;
+    for (uint32_t y = 0; y < count; y++, out += stride, line += codec->whole.shape.width + 1) {
+        if (codec->depth == 8) widen(codec, line, out);
+        else widen_shared(codec, line, out);
     }
 }
 
@@ -168,10 +210,13 @@ static enum codec_status start(struct png_codec *codec) {
         png_get_image_height(png, codec->info) != options->height) {
         return codec_fail(&codec->base, codec_status_corrupt, codec->position, "two different sizes");
     }
+    codec->depth = png_get_bit_depth(png, codec->info);
     enum codec_status status = choose_widening(codec);
     if (status != codec_status_ok) return status;
     if (codec->widening == widening_none) ask_for_pixels(codec);
     codec->passes = png_set_interlace_handling(png);
+    codec->is_whole = open_whole(codec);
+    if (codec->is_whole) return codec_status_ok;
     png_read_update_info(png, codec->info);
     size_t width = codec->base.width;
     size_t row = codec->base.stride;
@@ -211,6 +256,7 @@ static enum codec_status next_frame(struct codec *base) {
         if (codec->info == NULL) return codec_fail(base, codec_status_no_memory, SIZE_MAX, "no memory for libpng");
     }
     if (setjmp(png_jmpbuf(codec->png))) return base->damage;
+    if (codec->is_whole) return codec_status_end;
     if (codec->is_started) {
         png_read_end(codec->png, NULL);
         return codec_status_end;
@@ -223,11 +269,16 @@ static enum codec_status next_frame(struct codec *base) {
 
 static enum codec_status rows(struct codec *base, uint8_t *out, uint32_t wanted, uint32_t *written) {
     struct png_codec *codec = (struct png_codec *)base;
+    if (codec->is_whole) {
+        whole_rows(codec, out, wanted);
+        *written = wanted;
+        return codec_status_ok;
+    }
     if (setjmp(png_jmpbuf(codec->png))) return base->damage;
     for (; *written < wanted; *written += 1) {
         uint8_t *row = out + *written * base->stride;
         png_read_row(codec->png, codec->widening == widening_none ? row : codec->line, NULL);
-        if (codec->widening != widening_none) widen(codec, row);
+        if (codec->widening != widening_none) widen(codec, codec->line, row);
     }
     return codec_status_ok;
 }

@@ -7,12 +7,14 @@ struct DecodeMemory: Sendable {
     private var strip: [UInt8] = []
     private var canvas: [UInt8] = []
     private var turned: [UInt8] = []
+    private var whole: [UInt8] = []
 
-    /// The three buffers while they are lent; at least as large as the plan says, with anything in them.
+    /// The four buffers while they are lent; at least as large as the plan says, with anything in them.
     @unsafe struct Loan {
         let strip: UnsafeMutableBufferPointer<UInt8>
         let canvas: UnsafeMutableBufferPointer<UInt8>
         let turned: UnsafeMutableBufferPointer<UInt8>
+        let whole: UnsafeMutableBufferPointer<UInt8>
     }
 
     mutating func lend<Outcome>(
@@ -21,19 +23,22 @@ struct DecodeMemory: Sendable {
         Self.grow(&strip, to: plan.stripBytes)
         Self.grow(&canvas, to: plan.canvasBytes)
         Self.grow(&turned, to: plan.turnedBytes)
+        Self.grow(&whole, to: plan.wholeBytes)
         defer { release() }
-        return try unsafe Self.lend(&strip, &canvas, &turned, to: body)
+        return try unsafe Self.lend(&strip, &canvas, &turned, &whole, to: body)
     }
 
     private static func lend<Outcome>(
         _ strip: inout [UInt8], _ canvas: inout [UInt8], _ turned: inout [UInt8],
-        to body: (Loan) throws(DecodeError) -> Outcome
+        _ whole: inout [UInt8], to body: (Loan) throws(DecodeError) -> Outcome
     ) throws(DecodeError) -> Outcome {
-        // The pointers do not leave `body`, and the three arrays are distinct.
+        // The pointers do not leave `body`, and the four arrays are distinct.
         try unsafe strip.withUnsafeMutableBufferPointer { (strip) throws(DecodeError) in
             try unsafe canvas.withUnsafeMutableBufferPointer { (canvas) throws(DecodeError) in
                 try unsafe turned.withUnsafeMutableBufferPointer { (turned) throws(DecodeError) in
-                    try unsafe body(Loan(strip: strip, canvas: canvas, turned: turned))
+                    try unsafe whole.withUnsafeMutableBufferPointer { (whole) throws(DecodeError) in
+                        try unsafe body(Loan(strip: strip, canvas: canvas, turned: turned, whole: whole))
+                    }
                 }
             }
         }
@@ -50,5 +55,6 @@ struct DecodeMemory: Sendable {
         if strip.count > Self.keptBytes { strip = [] }
         if canvas.count > Self.keptBytes { canvas = [] }
         if turned.count > Self.keptBytes { turned = [] }
+        if whole.count > Self.keptBytes { whole = [] }
     }
 }

@@ -25,6 +25,8 @@ public struct DecodeOptions: Sendable, Hashable {
     public var frames: Frames
     /// How large.
     public var scale: Scale
+    /// Leave everything to the libraries, also what is decoded faster here: what the tests hold the faster ways to.
+    package var usesLibrariesOnly = false
 
     /// Options; those not named ask for everything, undamaged, at full size.
     public init(acceptsTruncated: Bool = false, frames: Frames = .all, scale: Scale = .full) {

@@ -5,6 +5,9 @@ struct DecodePlan {
     /// Rows go from hand to hand in strips of about this size, which stay in a processor's second-level cache.
     private static let stripTarget = 48 << 10
 
+    /// More than this is not decompressed in one go.
+    private static let wholeLimit = 128 << 20
+
     let denominator: Int
     /// Size of a frame before it is turned.
     let width: Int
@@ -23,6 +26,8 @@ struct DecodePlan {
     /// Bytes of the buffer for turned rows, 0 where none are turned, and how many they are.
     let turnedBytes: Int
     let turnedRows: Int
+    /// Bytes of the buffer for what is decompressed in one go, 0 where a library does it bit by bit.
+    let wholeBytes: Int
 
     init(_ header: ImageHeader, _ options: DecodeOptions) {
         denominator = options.denominator(for: header)
@@ -34,7 +39,9 @@ struct DecodePlan {
         // What vanishes from a GIF is only missed by its next frame.
         let usesSecond = header.needsSecondCanvas && (header.format != .gif || options.frames == .all)
         canvasBytes = usesCanvas ? frame * (usesSecond ? 2 : 1) : 0
-        let strip = Self.rows(of: row, height)
+        wholeBytes = options.usesLibrariesOnly ? 0 : Self.wholeBytes(for: header)
+        // Rows that are unfiltered together come in fours.
+        let strip = header.format == .png ? Self.rows(of: 4 * row, (height + 3) / 4) * 4 : Self.rows(of: row, height)
         let isTurned = header.orientation != .upright
         stripOffset = header.format == .jpeg ? 2 : 0
         stripBytes = stripOffset + (usesCanvas ? row : isTurned ? frame : strip * row)
@@ -48,7 +55,21 @@ struct DecodePlan {
     private static func rows(of bytes: Int, _ count: Int) -> Int { min(max(stripTarget / bytes, 1), count) }
 
     /// Bytes of our own buffers.
-    var bufferBytes: Int { stripBytes + canvasBytes + turnedBytes }
+    var bufferBytes: Int { stripBytes + canvasBytes + turnedBytes + wholeBytes }
+
+    /// A GIF needs the indexes of its largest frame. A PNG, if of up to 8 bits a sample and not interlaced, needs all of
+    /// its rows with a filter before each, a row of pixels, and the compressed bytes if they do not stand together.
+    /// None of it for a picture that is very large, or has not the bytes to fill it: deflate makes at most 1032 of one.
+    private static func wholeBytes(for header: ImageHeader) -> Int {
+        if header.format == .gif {
+            return header.largestFrame.pixels <= wholeLimit ? header.largestFrame.pixels + 512 : 0
+        }
+        guard header.format == .png, !header.isProgressive, !header.isCutShort, header.bitDepth <= 8 else { return 0 }
+        let samples = header.colorModel == .rgb ? header.alpha == .present ? 4 : 3 : 1
+        let inflated = header.height * (1 + (header.width * samples * header.bitDepth + 7) / 8)
+        guard inflated <= wholeLimit, inflated / 1032 <= header.compressedBytes else { return 0 }
+        return inflated + header.width * 4 + 256 + (header.compressedChunks > 1 ? header.compressedBytes : 0)
+    }
 
     /// Bytes that the library may need beside them; an estimate from above.
     static func libraryBytes(for header: ImageHeader) -> Int {

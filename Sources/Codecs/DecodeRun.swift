@@ -46,7 +46,7 @@ import Rasters
             first_only: options.frames != .all, deep: false, maximum_rows: UInt32(plan.rowsAtOnce),
             strip: loan.strip.baseAddress.map { unsafe $0 + plan.stripOffset },
             strip_bytes: plan.stripBytes - plan.stripOffset, canvas: loan.canvas.baseAddress,
-            canvas_bytes: plan.canvasBytes)
+            canvas_bytes: plan.canvasBytes, whole: loan.whole.baseAddress, whole_bytes: plan.wholeBytes)
     }
 
     private func push(

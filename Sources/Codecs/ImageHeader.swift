@@ -40,6 +40,10 @@ public struct ImageHeader: Sendable, Hashable {
     /// Bytes that libjpeg needs to keep coefficients from scan to scan; 0 when one scan has everything.
     package internal(set) var coefficientBytes = 0
 
+    /// PNG only: compressed bytes of all IDAT chunks, and how many chunks those are.
+    package internal(set) var compressedBytes = 0
+    package internal(set) var compressedChunks = 0
+
     /// GIF only: the frame with the most pixels, which may be larger than the canvas, and the pixels of all together.
     package internal(set) var largestFrame = FrameSize(width: 0, height: 0)
     package internal(set) var codedPixels = 0

@@ -68,6 +68,10 @@ struct codec_options {
      * vanish again (a GIF's first frame alone needs none). Must outlive the handle. */
     uint8_t *_Nullable canvas;
     size_t canvas_bytes;
+    /* Where a PNG is inflated as a whole, or a GIF's frame; with none, or one that is too small, the libraries decode
+     * alone. Must outlive the handle. */
+    uint8_t *_Nullable whole;
+    size_t whole_bytes;
 };
 
 struct codec_rows {

@@ -59,6 +59,8 @@ enum PNGContainer {
                 return
             } else if bytes.hasText("IDAT", at: offset + 4) {
                 hasPixels = true
+                header.compressedBytes += length
+                header.compressedChunks += 1
             } else if !hasPixels && bytes.hasText("tRNS", at: offset + 4) {
                 header.alpha = .present
             } else if !hasPixels && bytes.hasText("acTL", at: offset + 4) {

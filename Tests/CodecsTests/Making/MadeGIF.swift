@@ -43,6 +43,21 @@ struct MadeGIF {
         return file.bytes
     }
 
+    /// A still whose pixels are given as codes of any kind, of a size that starts at one more than `minimum` bits.
+    static func still(width: Int, height: Int, minimum: Int, codes: [(value: Int, bits: Int)]) -> [UInt8] {
+        var gif = MadeGIF()
+        (gif.version, gif.width, gif.height, gif.frames) = ("GIF87a", width, height, [])
+        var file = ByteWriter()
+        file.add(gif.bytes.dropLast() + [0x2C, 0, 0, 0, 0])
+        for side in [width, height] { file.add(littleEndian: side, bytes: 2) }
+        file.add([0, UInt8(minimum)])
+        var bits = BitWriter(.lowestFirst)
+        for code in codes { bits.add(code.value, bits: code.bits) }
+        addBlocks(bits.bytes(), to: &file)
+        file.add([0x3B])
+        return file.bytes
+    }
+
     private static func add(_ frame: Frame, to file: inout ByteWriter, hasControl: Bool) {
         if hasControl {
             file.add([0x21, 0xF9, 4, UInt8(frame.disposal << 2 | (frame.transparent == nil ? 0 : 1))])
@@ -69,8 +84,11 @@ struct MadeGIF {
             bits.add(index, bits: 8)
         }
         bits.add(129, bits: 8)
-        let codes = bits.bytes()
         file.add([7])
+        addBlocks(bits.bytes(), to: &file)
+    }
+
+    private static func addBlocks(_ codes: [UInt8], to file: inout ByteWriter) {
         for start in stride(from: 0, to: codes.count, by: 255) {
             let block = codes[start..<min(start + 255, codes.count)]
             file.add([UInt8(block.count)] + block)

@@ -12,6 +12,10 @@ struct MadePNG {
     var after: [(name: String, content: [UInt8])] = []
     /// Bytes after the end of the compressed pixels, in their chunk.
     var surplus: [UInt8] = []
+    /// The filter that stands before a row; the samples are then what the filter left of them.
+    var filter: (_ y: Int) -> UInt8 = { _ in 0 }
+    /// Bytes of compressed pixels a chunk.
+    var chunkBytes = Int.max
     /// The samples of a pixel, at full depth.
     var samples: (_ x: Int, _ y: Int) -> [Int] = { x, y in [x * 60, y * 60, 200, 255] }
 
@@ -24,7 +28,10 @@ struct MadePNG {
         file.add([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         file.add(Self.chunk("IHDR", header.bytes))
         for (name, content) in before { file.add(Self.chunk(name, content)) }
-        file.add(Self.chunk("IDAT", Self.stored(rows) + surplus))
+        let data = Self.stored(rows) + surplus
+        for start in stride(from: 0, to: data.count, by: min(chunkBytes, data.count)) {
+            file.add(Self.chunk("IDAT", Array(data[start..<start + min(chunkBytes, data.count - start)])))
+        }
         for (name, content) in after { file.add(Self.chunk(name, content)) }
         file.add(Self.chunk("IEND", []))
         return file.bytes
@@ -39,7 +46,7 @@ struct MadePNG {
         return chunk.bytes
     }
 
-    /// Rows with filter 0; seven reduced pictures one after another if interlaced (Adam7).
+    /// Rows behind their filters; seven reduced pictures one after another if interlaced (Adam7).
     private var rows: [UInt8] {
         let passes =
             isInterlaced
@@ -52,7 +59,7 @@ struct MadePNG {
                 for x in stride(from: left, to: width, by: right) {
                     for sample in samples(x, y) { row.add(sample, bits: depth) }
                 }
-                result += [0] + row.bytes()
+                result += [filter(y)] + row.bytes()
             }
         }
         return result
