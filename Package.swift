@@ -76,7 +76,9 @@ let package = Package(
         .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(
-            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "CHamming"],
+            name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
+        .target(
+            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
             swiftSettings: pixels),
 
         // What is written and remembered.
@@ -95,8 +97,8 @@ let package = Package(
             name: "Stages",
             dependencies: [
                 "JSONText", "Files",
-                "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Duplicates", "Manifests",
-                "Checks", "Specs", "Dataflow", "Catalogs",
+                "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Sequences", "Duplicates",
+                "Manifests", "Checks", "Specs", "Dataflow", "Catalogs",
             ], swiftSettings: strict),
         .executableTarget(
             name: "pawprint",
@@ -118,6 +120,11 @@ let package = Package(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
+        .executableTarget(
+            name: "animation-accuracy",
+            dependencies: [
+                "Codecs", "Rasters", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Drawings", "CEncoders",
+            ], path: "Benchmarks/AnimationAccuracy", swiftSettings: pixels),
 
         // Tests, in the same order.
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -144,9 +151,13 @@ let package = Package(
         .testTarget(
             name: "DescriptorsTests", dependencies: ["Descriptors", "Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "SequencesTests",
+            dependencies: ["Sequences", "Descriptors", "Fingerprints", "Rasters", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
+                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),
