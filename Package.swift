@@ -104,7 +104,7 @@ let package = Package(
             name: "pawprint",
             dependencies: [
                 "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Checks",
+                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Manifests", "Checks",
                 "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
             ], swiftSettings: strict),
 
