@@ -3,7 +3,7 @@ import Rasters
 
 /// Animations that are drawn: characters that nod, blink, sway or come nearer, and windows that wander over a scene.
 enum Drawn {
-    static let motions = 5
+    static let motions = 7
     private static let side = 176
 
     /// The animation number `motion` of the character or scene `seed`; all motions of one character begin with the same frame.
@@ -11,7 +11,7 @@ enum Drawn {
         var lots = Lots(seed: seed &* 31 &+ UInt64(motion))
         let count = 8 + lots.next(below: 9)
         let delay = [50, 80, 100, 120][lots.next(below: 4)]
-        if motion == 4 { return wandering(seed: seed, count: count, delay: delay, &lots) }
+        if motion == motions - 1 { return wandering(seed: seed, count: count, delay: delay, &lots) }
         let look = FigureLook(seed: seed)
         return Animation(
             (0..<count).map { frame in
@@ -29,6 +29,14 @@ enum Drawn {
             if frame % 4 != 0 { look.expression = frame % 4 == 2 ? .asleep : .calm }
             look.tilt -= frame / 4 * 3
         case 2:
+            // Nothing but the eyes.
+            if frame == 2 || frame == count - 3 { look.expression = .asleep }
+            if frame == 5 { look.expression = .wink }
+        case 3:
+            // Nothing but the mouth, and something in the hands.
+            if frame % 3 == 1 { look.expression = .surprised }
+            if frame > count / 2 { look.item = .star }
+        case 4:
             look.placement.right += phase * 14
             look.tilt -= phase
         default:

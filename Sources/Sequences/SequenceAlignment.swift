@@ -12,26 +12,27 @@ struct SequenceAlignment {
     init(_ first: FrameSequence, _ second: FrameSequence) {
         let pair = SequencePair(first, second)
         // Frames of a copy are apart by their damage, other frames by twice the movement.
-        let scale = 2 * max(1, min(first.motion.variance, second.motion.variance))
-        func price(_ one: Int, _ other: Int) -> Float? { pair.distance(one, other).map { min(1, $0 / scale) } }
+        let scale = 2 * max(SequenceLimits.damage, min(first.motion.variance, second.motion.variance))
+        func price(_ one: Int, _ other: Int) -> Float? { pair.distance(one, other).map { min(0.95, $0 / scale) } }
         let forth = SequencePath(steps: first.runs.count, among: second.runs.count) { price($0, $1) }
         let back = SequencePath(steps: second.runs.count, among: first.runs.count) { price($1, $0) }
         var pairs = forth.places.indices.filter { forth.isMatched[$0] }.map { (one: $0, other: forth.places[$0]) }
         pairs += back.places.indices.filter { back.isMatched[$0] }.map { (one: back.places[$0], other: $0) }
-        let motion = pairs.isEmpty ? nil : PairedMotion(pair, pairs)
+        let rough = pairs.isEmpty ? nil : PairedMotion(pair, pairs)
         func isSame(_ one: Int, _ other: Int) -> Bool {
-            guard let motion else { return false }
-            let worst = motion.worst(pair, one, other)
+            guard let rough else { return false }
+            let worst = rough.worst(pair, one, other)
             return worst.luma <= SequenceLimits.luma && worst.color <= SequenceLimits.color
         }
         partners = (
             forth.places.indices.map { forth.isMatched[$0] && isSame($0, forth.places[$0]) ? forth.places[$0] : nil },
             back.places.indices.map { back.isMatched[$0] && isSame(back.places[$0], $0) ? back.places[$0] : nil }
         )
+        pairs.removeAll { !isSame($0.one, $0.other) }
+        motion = pairs.isEmpty ? nil : PairedMotion(pair, pairs)
         self.pair = pair
         self.forth = forth
         self.back = back
-        self.motion = motion
     }
 
     var verdict: SequenceVerdict {
@@ -68,6 +69,7 @@ struct SequenceAlignment {
             return .altered
         }
         if hasFirst && hasSecond { return isRetimed(verdict) ? .retimed : .same }
+        guard max(verdict.firstCoverage, verdict.secondCoverage) >= SequenceLimits.contained else { return .shared }
         return min(verdict.firstCoverage, verdict.secondCoverage) >= SequenceLimits.kept ? .retimed : .excerpt
     }
 

@@ -41,7 +41,8 @@ extension PairVerdict {
 
     /// What the frames prove; `nil` where they prove nothing in this position.
     private static func relation(
-        _ frames: SequenceVerdict, opening: PairVerdict, _ turn: Orientation, _ first: PictureFacts, _ second: PictureFacts
+        _ frames: SequenceVerdict, opening: PairVerdict, _ turn: Orientation, _ first: PictureFacts,
+        _ second: PictureFacts
     ) -> Relation? {
         let turned: Relation? = turn == .upright ? nil : turn.isMirroring ? .mirrored : .rotated
         switch frames.relation {

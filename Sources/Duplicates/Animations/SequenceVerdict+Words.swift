@@ -7,14 +7,17 @@ extension SequenceVerdict {
         let turned = turn == .upright ? "" : turn.isMirroring ? ", mirrored" : ", turned"
         switch self.relation {
         case .same: return "the same animation\(turned): \(shared), \(movement)"
-        case .retimed: return "the same animation\(turned) with other timing or frames (\(changes)): \(shared), \(movement)"
+        case .retimed:
+            return "the same animation\(turned) with other timing or frames (\(changes)): \(shared), \(movement)"
         case .excerpt: return "one animation\(turned) is a small part of the other: \(shared), \(movement)"
         case .altered:
-            return "the same animation\(turned) with a difference in all frames, up to \(offset) levels: \(shared), \(movement)"
+            return
+                "the same animation\(turned) with a difference in all frames, up to \(offset) levels: \(shared), \(movement)"
         case .still: return "one stands still and looks like distinct frame \(run + 1) of the other\(turned)"
         case .motionless: return "neither moves"
         case .shared:
-            return "\(relation == .near ? "first frames or some others alike" : "other animations"): \(shared), \(movement)"
+            return
+                "\(relation == .near ? "first frames or some others alike" : "other animations"): \(shared), \(movement)"
         case .unrelated: return "no frame of the one is in the other"
         }
     }

@@ -84,7 +84,8 @@ struct Collection: ~Copyable {
         summary.count(record)
         let isReference = record.source.kind == ReferenceSource.kind
         if let picture = PictureFacts(
-            record, descriptor: descriptor, sequence: sequence, ticket: count, isReference: isReference) {
+            record, descriptor: descriptor, sequence: sequence, ticket: count, isReference: isReference)
+        {
             pictures.append(picture)
             ids.append(record.id)
         }

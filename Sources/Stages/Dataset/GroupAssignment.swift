@@ -23,7 +23,8 @@ struct GroupAssignment {
                 alternates: group.alternates.map { GroupLine.Member($0, ids: ids) })
         }
         for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
-        for kinship in deduplication.kinships where [.alternate, .stillOf, .retimed].contains(kinship.verdict.relation) {
+        for kinship in deduplication.kinships where [.alternate, .stillOf, .retimed].contains(kinship.verdict.relation)
+        {
             place(kinship, names: names, ids: ids)
         }
     }
