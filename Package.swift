@@ -89,7 +89,9 @@ let package = Package(
         .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(
-            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "CHamming"],
+            name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
+        .target(
+            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
             swiftSettings: pixels),
 
         // What is written and remembered.
@@ -113,15 +115,16 @@ let package = Package(
             name: "Stages",
             dependencies: [
                 "JSONText", "Files",
-                "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Duplicates", "Manifests",
-                "Checks", "Specs", "Dataflow", "Catalogs",
+                "Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors", "Sequences", "Duplicates",
+                "Manifests", "Checks", "Specs", "Dataflow", "Catalogs",
             ], swiftSettings: strict),
         .executableTarget(
             name: "pawprint",
             dependencies: [
                 "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Manifests",
-                "Checks", "CheckReports", "Specs", "Dataflow", "Catalogs", "Serving", "Stages", argumentParser,
+                "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates",
+                "Manifests", "Checks", "CheckReports", "Specs", "Dataflow", "Catalogs", "Serving", "Stages",
+                argumentParser,
             ], swiftSettings: strict),
 
         // Pictures to try it on, and how fast it is.
@@ -143,6 +146,11 @@ let package = Package(
             name: "palette-roc",
             dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "CEncoders"],
             path: "Benchmarks/PaletteROC", swiftSettings: pixels),
+        .executableTarget(
+            name: "animation-accuracy",
+            dependencies: [
+                "Codecs", "Rasters", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Drawings", "CEncoders",
+            ], path: "Benchmarks/AnimationAccuracy", swiftSettings: pixels),
 
         // Tests, in the same order.
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -169,9 +177,13 @@ let package = Package(
         .testTarget(
             name: "DescriptorsTests", dependencies: ["Descriptors", "Rasters", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "SequencesTests",
+            dependencies: ["Sequences", "Descriptors", "Fingerprints", "Rasters", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
+                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),

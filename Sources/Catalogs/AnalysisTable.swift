@@ -8,22 +8,27 @@ enum AnalysisTable {
         try db.execute(sql: "INSERT OR IGNORE INTO analysis_key (name) VALUES (?)", arguments: [key])
         guard let key = try id(of: key, in: db) else { return }
         let statement = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO analysis (digest, key, sections, descriptor) VALUES (?, ?, ?, ?)")
+            sql: "INSERT OR REPLACE INTO analysis (digest, key, sections, descriptor, sequence) VALUES (?, ?, ?, ?, ?)")
         for row in rows {
             let sections = String(decoding: row.analysis.encoded(), as: UTF8.self)
-            try statement.execute(arguments: [row.digest, key, sections, Data(row.analysis.descriptor)])
+            try statement.execute(arguments: [
+                row.digest, key, sections, Data(row.analysis.descriptor), Data(row.analysis.sequence),
+            ])
         }
     }
 
     static func analyses(
         of digests: [String], key: String, descriptors: Bool, from db: Database
     ) throws -> [Analysis?] {
-        let descriptor = descriptors ? "descriptor" : "x''"
-        return try select("sections, \(descriptor)", digests, key, from: db) { row in
+        let blobs = descriptors ? "descriptor, sequence" : "x'', x''"
+        return try select("sections, \(blobs)", digests, key, from: db) { row in
             // Optionals, though the columns never are: in a damaged file they can be, and GRDB traps on others.
             let sections: String? = row[0]
             let descriptor: Data? = row[1]
-            return try Analysis(decoding: Array((sections ?? "").utf8), descriptor: Array(descriptor ?? Data()))
+            let sequence: Data? = row[2]
+            return try Analysis(
+                decoding: Array((sections ?? "").utf8), descriptor: Array(descriptor ?? Data()),
+                sequence: Array(sequence ?? Data()))
         }
     }
 
@@ -31,6 +36,13 @@ enum AnalysisTable {
         try select("descriptor", digests, key, from: db) { row in
             let descriptor: Data? = row[0]
             return Array(descriptor ?? Data())
+        }
+    }
+
+    static func sequences(of digests: [String], key: String, from db: Database) throws -> [[UInt8]?] {
+        try select("sequence", digests, key, from: db) { row in
+            let sequence: Data? = row[0]
+            return Array(sequence ?? Data())
         }
     }
 

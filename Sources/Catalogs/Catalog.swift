@@ -61,7 +61,7 @@ public final class Catalog: Sendable {
     }
 
     /// What is known of the bytes with these digests under `key`, in their order; `nil` where nothing is known.
-    /// - Parameter descriptors: Whether the analyses come with their descriptors, which are most of their size.
+    /// - Parameter descriptors: Whether the analyses come with their descriptors and sequences, which are most of their size.
     public func analyses(
         of digests: [String], key: String, descriptors: Bool = true
     ) throws(CatalogError) -> [Analysis?] {
@@ -74,6 +74,13 @@ public final class Catalog: Sendable {
     public func descriptors(of digests: [String], key: String) throws(CatalogError) -> [[UInt8]?] {
         try CatalogError.translating(path) {
             try pool.read { try AnalysisTable.descriptors(of: digests, key: key, from: $0) }
+        }
+    }
+
+    /// The sequences of the bytes with these digests under `key`, in their order, empty for stills; `nil` where nothing is known.
+    public func sequences(of digests: [String], key: String) throws(CatalogError) -> [[UInt8]?] {
+        try CatalogError.translating(path) {
+            try pool.read { try AnalysisTable.sequences(of: digests, key: key, from: $0) }
         }
     }
 

@@ -72,6 +72,10 @@ enum CatalogSchema {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        // Analyses of before have none and another key, so they are not asked for again.
+        migrator.registerMigration("3") { db in
+            try db.execute(sql: "ALTER TABLE analysis ADD COLUMN sequence BLOB NOT NULL DEFAULT x''")
+        }
         return migrator
     }
 }

@@ -16,6 +16,8 @@ public struct ImageHeader: Sendable, Hashable {
     public internal(set) var loops: Int?
     /// The declared delays of all frames together; nil for a still. Zero delays stay zero.
     public internal(set) var durationMilliseconds: Int?
+    /// The declared delay of each frame in milliseconds, of the first `mostDelays` of them; empty for a still.
+    public internal(set) var delays: [Int32] = []
     /// How the stored rows are turned to stand upright; decoding does that.
     public internal(set) var orientation = Orientation.upright
     /// Whether a pixel can be transparent. With `.none`, every decoded alpha is 255.
@@ -47,6 +49,9 @@ public struct ImageHeader: Sendable, Hashable {
     /// GIF only: the frame with the most pixels, which may be larger than the canvas, and the pixels of all together.
     package internal(set) var largestFrame = FrameSize(width: 0, height: 0)
     package internal(set) var codedPixels = 0
+
+    /// The most delays that are kept: a header is read before anything limits the number of frames.
+    static let mostDelays = 1 << 16
 
     init(format: ImageFormat, width: Int, height: Int) {
         self.format = format

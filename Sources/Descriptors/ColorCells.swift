@@ -3,7 +3,7 @@
 /// All three are linear in R, G and B, so only these are added up: row by row into columns, columns to cells once a cell
 /// row, and a conversion once a cell. A cell of chroma is four of luma. Sums are whole numbers, of which `Double` holds all that a
 /// picture can have: their order does not matter.
-struct ColorCells {
+package struct ColorCells {
     /// Cells a side.
     static let side = Descriptor.lumaSide
     /// Rows of bytes that 16 bits can add up.
@@ -23,11 +23,18 @@ struct ColorCells {
     /// The sums of each cell of this row, in 1/4096 of a pixel, and those of its cells of chroma.
     private var sums = [SIMD4<Double>](repeating: .zero, count: side)
     private var chromaSums = [SIMD4<Double>](repeating: .zero, count: side / 2)
-    private(set) var luma = [UInt8](repeating: 0, count: side * side)
-    private(set) var cb = [UInt8](repeating: 128, count: side * side / 4)
-    private(set) var cr = [UInt8](repeating: 128, count: side * side / 4)
+    /// The cells of luma, after the last row.
+    package private(set) var luma = [UInt8](repeating: 0, count: side * side)
+    /// Those of Cb.
+    package private(set) var cb = [UInt8](repeating: 128, count: side * side / 4)
+    /// Those of Cr.
+    package private(set) var cr = [UInt8](repeating: 128, count: side * side / 4)
 
-    mutating func begin(width: Int, height: Int) {
+    /// Cells that wait for `begin`.
+    package init() {}
+
+    /// Rows of a picture of `width` x `height` pixels follow.
+    package mutating func begin(width: Int, height: Int) {
         if width != self.width || columns.isEmpty {
             columns = (0..<Self.side).map { AreaColumns($0, width: width, cells: Self.side) }
         }
@@ -39,7 +46,8 @@ struct ColorCells {
         chromaSums.reset(to: .zero, count: Self.side / 2)
     }
 
-    mutating func take(_ rgba: Span<UInt8>, row: Int) {
+    /// The row number `row` from the top, opaque.
+    package mutating func take(_ rgba: Span<UInt8>, row: Int) {
         precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
         var cell = rows.firstCell(of: row)
         while let share = rows.share(of: row, in: cell) {

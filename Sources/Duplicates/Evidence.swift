@@ -1,3 +1,5 @@
+public import Sequences
+
 /// What a verdict on two pictures rests on, as integers, so that it is written the same everywhere.
 ///
 /// Of two pictures the one whose digest sorts earlier is the first, whichever was named first. Gain, bias and orientation
@@ -28,6 +30,8 @@ public struct Evidence: Sendable, Hashable {
     public var gain = 1000
     /// What is then added, in 1/1000 level.
     public var bias = 0
+    /// What the frames of animations say, where they decided; else everything here is of first frames alone.
+    public var frames: SequenceVerdict?
 
     /// Evidence of two pictures that differ in nothing.
     public init() {}

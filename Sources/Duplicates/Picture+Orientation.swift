@@ -1,11 +1,14 @@
 internal import Descriptors
 internal import Fingerprints
 internal import Rasters
+internal import Sequences
 
 extension Picture {
     /// The picture as a viewer shows it for `orientation`.
     func oriented(_ orientation: Orientation) -> Picture {
-        Picture(facts.oriented(orientation), descriptor: descriptor.oriented(orientation))
+        Picture(
+            facts.oriented(orientation), descriptor: descriptor.oriented(orientation),
+            sequence: sequence?.oriented(orientation))
     }
 }
 

@@ -1,5 +1,6 @@
 public import Descriptors
 public import Fingerprints
+public import Sequences
 
 /// What is known of one picture when it is grouped with others, short of its descriptor: a few hundred bytes, so that a
 /// collection of any size fits into memory.
@@ -32,6 +33,8 @@ public struct PictureFacts: Sendable, Hashable {
     public var detail: Detail
     /// What little of the descriptor tells flat pictures apart.
     public var look: CoarseLook
+    /// By what it is found among frames of animations, and they by it.
+    public var frameKeys: FrameKeys
     /// Whether it belongs to a collection that nothing is dropped from.
     public var isReference: Bool
 
@@ -39,7 +42,7 @@ public struct PictureFacts: Sendable, Hashable {
     public init(
         ticket: Int, path: String, digest: String, pixelDigest: String? = nil, width: Int, height: Int, bytes: Int,
         isLossless: Bool, quality: Int? = nil, metadataBytes: Int = 0, frames: Int = 1, fingerprint: Fingerprint,
-        descriptor: Descriptor, isReference: Bool = false
+        descriptor: Descriptor, sequence: FrameSequence? = nil, isReference: Bool = false
     ) {
         self.ticket = ticket
         self.path = path
@@ -55,6 +58,7 @@ public struct PictureFacts: Sendable, Hashable {
         self.fingerprint = fingerprint
         detail = descriptor.detail
         look = CoarseLook(descriptor)
+        frameKeys = FrameKeys(descriptor, sequence)
         self.isReference = isReference
     }
 

@@ -14,11 +14,14 @@ public struct Analysis: Sendable, Hashable {
     public var error: ErrorSection?
     /// The compact description that pairs are verified with; empty when there is none. It never stands in a manifest.
     public var descriptor: [UInt8]
+    /// The frames of an animation as they are compared; empty for a still, and where frames were not looked at. It never stands
+    /// in a manifest.
+    public var sequence: [UInt8]
 
     /// An analysis; without arguments, of nothing.
     public init(
         file: FileSection? = nil, image: ImageSection? = nil, fingerprint: FingerprintSection? = nil,
-        colors: ColorSection? = nil, error: ErrorSection? = nil, descriptor: [UInt8] = []
+        colors: ColorSection? = nil, error: ErrorSection? = nil, descriptor: [UInt8] = [], sequence: [UInt8] = []
     ) {
         self.file = file
         self.image = image
@@ -26,9 +29,10 @@ public struct Analysis: Sendable, Hashable {
         self.colors = colors
         self.error = error
         self.descriptor = descriptor
+        self.sequence = sequence
     }
 
-    /// The sections as canonical JSON, without the descriptor.
+    /// The sections as canonical JSON, without the descriptor and the sequence.
     public func encoded() -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
@@ -41,8 +45,8 @@ public struct Analysis: Sendable, Hashable {
         return writer.bytes
     }
 
-    /// What `encoded()` wrote, with its descriptor.
-    public init(decoding json: [UInt8], descriptor: [UInt8]) throws(ManifestError) {
+    /// What `encoded()` wrote, with its descriptor and sequence.
+    public init(decoding json: [UInt8], descriptor: [UInt8], sequence: [UInt8] = []) throws(ManifestError) {
         self = try JSONLines.read(json[...], line: 1) { (reader) throws(JSONShapeError) in
             Analysis(
                 file: try reader.section("file").map(FileSection.init),
@@ -50,7 +54,7 @@ public struct Analysis: Sendable, Hashable {
                 fingerprint: try reader.section("fingerprint").map(FingerprintSection.init),
                 colors: try reader.section("colors").map(ColorSection.init),
                 error: try reader.section("error").map(ErrorSection.init),
-                descriptor: descriptor)
+                descriptor: descriptor, sequence: sequence)
         }
     }
 }

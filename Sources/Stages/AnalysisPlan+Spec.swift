@@ -7,7 +7,9 @@ public import Specs
 extension AnalysisPlan {
     /// What a pipeline file asks for.
     public init(_ spec: PipelineSpec) {
-        self.init(acceptsTruncated: spec.decode.acceptsTruncated, paletteSize: spec.colors.palette)
+        self.init(
+            acceptsTruncated: spec.decode.acceptsTruncated, paletteSize: spec.colors.palette,
+            readsFrames: spec.fingerprint.animations == .frames)
         limits.maximumBytes = spec.decode.maximumBytes
         limits.maximumPixels = spec.decode.maximumPixels
         limits.maximumFrames = spec.decode.maximumFrames

@@ -1,6 +1,7 @@
 public import Codecs
 internal import Fingerprints
 internal import Palettes
+internal import Sequences
 
 /// What is computed from the bytes of a picture: everything that decides what an analysis says.
 public struct AnalysisPlan: Sendable, Hashable {
@@ -10,12 +11,18 @@ public struct AnalysisPlan: Sendable, Hashable {
     public var acceptsTruncated: Bool
     /// Colors in a palette.
     public var paletteSize: Int
+    /// Whether all frames of an animation are looked at, for its sequence; else only their soundness is checked.
+    public var readsFrames: Bool
 
     /// A plan; without arguments, the defaults of a pipeline file.
-    public init(limits: DecodeLimits = DecodeLimits(), acceptsTruncated: Bool = false, paletteSize: Int = 14) {
+    public init(
+        limits: DecodeLimits = DecodeLimits(), acceptsTruncated: Bool = false, paletteSize: Int = 14,
+        readsFrames: Bool = true
+    ) {
         self.limits = limits
         self.acceptsTruncated = acceptsTruncated
         self.paletteSize = paletteSize
+        self.readsFrames = readsFrames
     }
 
     /// The plan as one text, under which the catalog keeps what was computed: another plan, another text.
@@ -24,6 +31,7 @@ public struct AnalysisPlan: Sendable, Hashable {
             "analysis/1", Fingerprint.kind, "\(ColorThief.method)", "descriptor/1", "palette=\(paletteSize)",
             "bytes=\(limits.maximumBytes)", "pixels=\(limits.maximumPixels)", "frames=\(limits.maximumFrames)",
             "total=\(limits.maximumTotalPixels)", "truncated=\(acceptsTruncated)",
+            "frames=\(readsFrames ? FrameSequence.kind : "first")",
         ].joined(separator: ";")
     }
 }

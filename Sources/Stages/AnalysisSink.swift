@@ -2,16 +2,22 @@ internal import Descriptors
 internal import Fingerprints
 internal import Palettes
 internal import Rasters
+internal import Sequences
 
 /// Looks at a picture's rows while they are in the processor's cache: the end of decoding and all of analysis.
 ///
-/// It looks at one frame a picture: of an animation the first.
+/// Of an animation the first frame is looked at as a still is, and of the others, where they are handed over, what tells
+/// frames apart.
 struct AnalysisSink: FrameSink {
     private(set) var sampler = ColorSampler()
     private var hasher = PDQHasher()
     private var descriptor = DescriptorBuilder()
+    private var reader = FrameReader()
+    private var frames = FrameSequenceBuilder()
+    private var delays: [Int32] = []
     /// A strip composited on white, where it is not opaque.
     private var opaque: [UInt8] = []
+    private var frame = 0
     private var width = 0
     private var canBeTransparent = true
     /// The frame's fingerprints; `nil` before it was complete.
@@ -21,14 +27,24 @@ struct AnalysisSink: FrameSink {
 
     /// Forgets the last picture and keeps the memory. Rows of the next one are searched for transparency only if there
     /// can be any.
-    mutating func reset(canBeTransparent: Bool) {
+    ///
+    /// - Parameter delays: How long each frame of an animation is shown, in milliseconds; none for what is no animation or is not
+    ///   looked at as one.
+    mutating func reset(canBeTransparent: Bool, delays: [Int32]) {
         self.canBeTransparent = canBeTransparent
+        self.delays = delays
+        frames.reset()
         pdq = nil
         description = nil
     }
 
+    /// The frames that were complete; `nil` for what is no animation.
+    var sequence: FrameSequence? { frames.finish() }
+
     mutating func begin(frame index: Int, width: Int, height: Int) {
+        frame = index
         self.width = width
+        guard index == 0 else { return reader.begin(width: width, height: height) }
         sampler.begin(width: width, height: height)
         hasher.begin(width: width, height: height)
         descriptor.begin(width: width, height: height)
@@ -45,19 +61,30 @@ struct AnalysisSink: FrameSink {
             swap(&composited, &opaque)
         }
         // After the others, which have brought all of the rows into the cache: this one jumps through them.
-        sampler.take(rows: rows, count: count)
+        if frame == 0 { sampler.take(rows: rows, count: count) }
     }
 
     mutating func end() {
+        guard frame == 0 else { return append(reader.finish()) }
         pdq = hasher.finish()
-        description = descriptor.finish()
+        let description = descriptor.finish()
+        self.description = description
+        if !delays.isEmpty { append(reader.frame(of: description)) }
+    }
+
+    private mutating func append(_ look: SequenceFrame) {
+        frames.append(look, milliseconds: frame < delays.count ? Int(delays[frame]) : 0)
     }
 
     private mutating func look(at rows: Span<UInt8>, count: Int) {
         for index in 0..<count {
             let row = rows.extracting(index * width * 4..<(index + 1) * width * 4)
-            hasher.take(rgba: row)
-            descriptor.take(rgba: row)
+            if frame == 0 {
+                hasher.take(rgba: row)
+                descriptor.take(rgba: row)
+            } else {
+                reader.take(rgba: row)
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ internal import Fingerprints
 internal import Manifests
 internal import Palettes
 internal import Rasters
+internal import Sequences
 internal import Sourcing
 
 /// Looks at pictures, one after the other, in memory that it keeps.
@@ -16,7 +17,8 @@ struct Analyzer {
     init(_ plan: AnalysisPlan) { self.plan = plan }
 
     private var options: DecodeOptions {
-        DecodeOptions(acceptsTruncated: plan.acceptsTruncated, frames: .firstThenCheck)
+        DecodeOptions(
+            acceptsTruncated: plan.acceptsTruncated, frames: plan.readsFrames ? .all : .firstThenCheck)
     }
 
     /// Bytes of memory that the picture in `bytes` needs while it is looked at; 0 for what will be refused.
@@ -34,7 +36,9 @@ struct Analyzer {
             let header = try ImageDecoder.header(of: bytes, limits: plan.limits)
             analysis.image = ImageSection(header)
             try plan.limits.check(header, frames: .all)
-            sink.reset(canBeTransparent: header.alpha == .present)
+            sink.reset(
+                canBeTransparent: header.alpha == .present,
+                delays: plan.readsFrames && header.frames > 1 ? header.delays : [])
             let outcome = try decoder.decode(
                 bytes, header: header, options: options, limits: plan.limits, into: &sink)
             analysis.image?.frames = outcome.framesDecoded
@@ -52,6 +56,7 @@ struct Analyzer {
         analysis.fingerprint = FingerprintSection(
             kind: Fingerprint.kind, quality: pdq.fingerprint.quality, value: pdq.fingerprint.hexadecimal)
         analysis.descriptor = descriptor.bytes
+        analysis.sequence = sink.sequence?.bytes ?? []
         let colors = colorThief.colors(of: sink.sampler, count: plan.paletteSize)
         analysis.colors = ColorSection(
             method: ColorThief.method, main: colors.main.hexadecimal,

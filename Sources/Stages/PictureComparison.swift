@@ -22,7 +22,8 @@ public struct PictureComparison {
         let analyzed = try reader.look(at: path)
         guard
             let picture = Picture(
-                analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: looked)
+                analyzed.record, descriptor: analyzed.analysis.descriptor, sequence: analyzed.analysis.sequence,
+                ticket: looked)
         else { preconditionFailure("an analysis without error lacks a fingerprint") }
         looked += 1
         return ComparedPicture(record: analyzed.record, picture: picture)

@@ -4,6 +4,7 @@
 struct GIFContainer {
     private var header: ImageHeader
     private var delay = 0
+    private var delays: [Int32] = []
     private var frames = 0
     private var declaredLoops: Int?
     private var control = GIFControl()
@@ -55,6 +56,7 @@ struct GIFContainer {
         if control.disposal == 3 { header.needsSecondCanvas = true }
         frames += 1
         delay += control.delay
+        if delays.count < ImageHeader.mostDelays { delays.append(Int32(control.delay)) }
         control = GIFControl()
         return Self.skipBlocks(bytes, at: offset + 9 + Self.colorBytes(flags) + 1)?.end
     }
@@ -105,6 +107,7 @@ struct GIFContainer {
             result.isAnimated = true
             result.loops = declaredLoops ?? 1
             result.durationMilliseconds = delay
+            result.delays = delays
         }
         return result
     }

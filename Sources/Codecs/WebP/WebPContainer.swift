@@ -7,6 +7,7 @@ struct WebPContainer {
     private var header: ImageHeader?
     private var frames = 0
     private var duration = 0
+    private var delays: [Int32] = []
     private var loops = 1
     private var isAnimated = false
     private var hasAlpha = false
@@ -78,6 +79,7 @@ struct WebPContainer {
         hasHole = flags & 0x01 != 0
         frames += 1
         duration += delay
+        if delays.count < ImageHeader.mostDelays { delays.append(Int32(delay)) }
         walk(bytes, in: start + 16..<content.upperBound, isInFrame: true)
     }
 
@@ -120,6 +122,7 @@ struct WebPContainer {
             result.isAnimated = true
             result.loops = loops
             result.durationMilliseconds = duration
+            result.delays = delays
         }
         result.alpha = hasAlpha ? .present : .none
         result.isLossless = isLossless

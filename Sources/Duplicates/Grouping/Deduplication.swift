@@ -1,4 +1,4 @@
-public import Descriptors
+internal import Descriptors
 internal import Fingerprints
 internal import Rasters
 
@@ -16,11 +16,11 @@ public struct Deduplication: Sendable {
 
     /// Groups `pictures`; their order does not matter, and no two have the same ticket.
     ///
-    /// - Parameter descriptor: gives the descriptor of a picture that takes part in a candidate pair; may be asked for the
+    /// - Parameter descriptor: gives the descriptor, and the frames, of a picture that takes part in a candidate pair; may be asked for the
     ///   same one again.
     public init<Failure: Error>(
         of pictures: [PictureFacts], options: MatchOptions = MatchOptions(),
-        descriptor: (PictureFacts) throws(Failure) -> Descriptor
+        descriptor: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) {
         var standings = pictures.map(Standing.init)
         let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
@@ -35,16 +35,24 @@ public struct Deduplication: Sendable {
             let verdict = PairVerdict.compare(one, other, animations: options.animations)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
         }
+        try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
+            (place) throws(Failure) in try gallery.picture(at: place, descriptor)
+        }
         let upright = Set(edges.map { TurnedCandidates.Pair($0.a, $0.b) })
         for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options)
         where !upright.contains(pair) {
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            if let verdict = PairVerdict.best(one, other, by: turns, animations: options.animations) {
+            let framed =
+                options.animations == .frames
+                ? PairVerdict.byFrames(one, other, orientations: options.orientations) : nil
+            let verdict = framed ?? PairVerdict.best(one, other, by: turns, animations: options.animations)
+            if let verdict, verdict.relation != .unrelated {
                 edges.append(Edge(pair.a, pair.b, verdict))
             }
         }
-        Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate })
+        // The detail that is weighed is that of first frames, which retimed copies need not have in common.
+        Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
         let stars = Stars(standings, classes: classes, edges: edges, rules: options.keep)
         kinships = stars.kinships
         groups = stars.groups(kinships: kinships)
@@ -52,10 +60,12 @@ public struct Deduplication: Sendable {
 
     /// Groups pictures whose descriptors are all in memory.
     public init(of pictures: [Picture], options: MatchOptions = MatchOptions()) {
-        let descriptors = Dictionary(pictures.map { ($0.ticket, $0.descriptor) }) { first, _ in first }
+        let details = Dictionary(
+            pictures.map { ($0.ticket, PictureDetail(descriptor: $0.descriptor, sequence: $0.sequence)) }
+        ) { first, _ in first }
         self.init(of: pictures.map(\.facts), options: options) { facts in
-            guard let descriptor = descriptors[facts.ticket] else { preconditionFailure("ticket \(facts.ticket)") }
-            return descriptor
+            guard let detail = details[facts.ticket] else { preconditionFailure("ticket \(facts.ticket)") }
+            return detail
         }
     }
 

@@ -6,18 +6,20 @@ struct Gallery {
     private static let capacity = 2048
 
     private let facts: [PictureFacts]
-    private var kept: [Int: Descriptor] = [:]
+    private var kept: [Int: PictureDetail] = [:]
 
     init(of facts: [PictureFacts]) { self.facts = facts }
 
     /// The picture at `place`, whose descriptor is asked for unless it was needed lately.
     mutating func picture<Failure: Error>(
-        at place: Int, _ descriptor: (PictureFacts) throws(Failure) -> Descriptor
+        at place: Int, _ detail: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) -> Picture {
-        if let known = kept[place] { return Picture(facts[place], descriptor: known) }
-        let found = try descriptor(facts[place])
+        if let known = kept[place] {
+            return Picture(facts[place], descriptor: known.descriptor, sequence: known.sequence)
+        }
+        let found = try detail(facts[place])
         if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
         kept[place] = found
-        return Picture(facts[place], descriptor: found)
+        return Picture(facts[place], descriptor: found.descriptor, sequence: found.sequence)
     }
 }

@@ -40,6 +40,7 @@ struct Stars {
                 let edge = edges[index]
                 let other = edge.a == keeper ? edge.b : edge.a
                 if isTaken[other] || standings[other].picture.isReference { continue }
+                if edge.losesFrames(dropping: other, of: { standings[$0].picture }) { continue }
                 isTaken[other] = true
                 // The same bytes have the same verdict.
                 copies += ([other] + classes.copies(of: other)).map { ($0, edge.verdict) }

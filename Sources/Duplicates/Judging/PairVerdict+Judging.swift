@@ -19,6 +19,7 @@ extension PairVerdict {
             let (first, second) = Self.isOrdered(a, b) ? (a, b) : (b, a)
             return identical(first.facts, second.facts)
         }
+        if animations != .first, let verdict = byFrames(a, b, orientations: orientations) { return verdict }
         let upright = compare(a, b, by: .upright, animations: animations)
         guard upright.relation == .unrelated, !a.fingerprint.isFlat, !b.fingerprint.isFlat else { return upright }
         return best(a, b, by: orientations.turns, animations: animations) ?? upright
@@ -81,7 +82,10 @@ extension PairVerdict {
     }
 
     /// One order for any two pictures, by their content before their names.
-    private static func isOrdered(_ a: Picture, _ b: Picture) -> Bool {
+    static func isOrdered(_ a: Picture, _ b: Picture) -> Bool { isOrdered(a.facts, b.facts) }
+
+    /// The same of facts.
+    static func isOrdered(_ a: PictureFacts, _ b: PictureFacts) -> Bool {
         if a.digest != b.digest { return a.digest < b.digest }
         if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
         return a.ticket < b.ticket

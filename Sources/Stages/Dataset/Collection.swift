@@ -32,10 +32,11 @@ struct Collection: ~Copyable {
         switch outcome {
         case .success(let analyzed):
             if !analyzed.wasKnown { try remember(analyzed.analysis) }
-            try keep(analyzed.record, descriptor: analyzed.analysis.descriptor)
+            try keep(
+                analyzed.record, descriptor: analyzed.analysis.descriptor, sequence: analyzed.analysis.sequence)
         case .failure(let stopped):
             if let analysis = stopped.analysis, !stopped.wasKnown { try remember(analysis) }
-            try keep(stopped.record, descriptor: [])
+            try keep(stopped.record, descriptor: [], sequence: [])
         }
     }
 
@@ -77,10 +78,14 @@ struct Collection: ~Copyable {
         if fresh.count >= Self.batch { try flush() }
     }
 
-    private mutating func keep(_ record: ManifestRecord, descriptor: [UInt8]) throws(DatasetError) {
+    private mutating func keep(
+        _ record: ManifestRecord, descriptor: [UInt8], sequence: [UInt8]
+    ) throws(DatasetError) {
         summary.count(record)
         let isReference = record.source.kind == ReferenceSource.kind
-        if let picture = PictureFacts(record, descriptor: descriptor, ticket: count, isReference: isReference) {
+        if let picture = PictureFacts(
+            record, descriptor: descriptor, sequence: sequence, ticket: count, isReference: isReference)
+        {
             pictures.append(picture)
             ids.append(record.id)
         }

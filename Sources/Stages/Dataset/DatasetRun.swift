@@ -10,6 +10,7 @@ internal import Files
 internal import Fingerprints
 internal import Manifests
 internal import Palettes
+internal import Sequences
 
 /// The main job: sources in, a dataset folder out.
 ///
@@ -125,7 +126,12 @@ public struct DatasetRun: Sendable {
                 let reason = "no descriptor of the bytes \(facts.digest)"
                 throw .catalog(.damaged(path: Catalog.path(in: order.folder.path), reason: reason))
             }
-            return descriptor
+            guard facts.isAnimated, order.plan.readsFrames else { return PictureDetail(descriptor: descriptor) }
+            let sequences = try DatasetError.asking { () throws(CatalogError) in
+                try catalog.sequences(of: [facts.digest], key: key)
+            }
+            return PictureDetail(
+                descriptor: descriptor, sequence: sequences[0].flatMap { FrameSequence(bytes: $0) })
         }
     }
 

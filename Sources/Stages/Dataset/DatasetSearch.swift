@@ -79,14 +79,17 @@ public struct DatasetSearch {
         let record = records[position]
         let digest = record.file?.sha256 ?? ""
         if let found = try? catalog?.descriptors(of: [digest], key: plan.key), let descriptor = found[0],
-            let picture = Picture(record, descriptor: descriptor, ticket: position)
+            let sequence = try? catalog?.sequences(of: [digest], key: plan.key),
+            let picture = Picture(record, descriptor: descriptor, sequence: sequence[0] ?? [], ticket: position)
         {
             return picture
         }
         guard let name = record.fileName else { return nil }
         do throws(Stopped) {
             let analyzed = try reader.look(at: folder.path(of: name))
-            return Picture(analyzed.record, descriptor: analyzed.analysis.descriptor, ticket: position)
+            return Picture(
+                analyzed.record, descriptor: analyzed.analysis.descriptor, sequence: analyzed.analysis.sequence,
+                ticket: position)
         } catch {
             let problem = "\(folder.path(of: name)): cannot be compared: \(error.record.error?.message ?? "unreadable")"
             if !problems.contains(problem) { problems.append(problem) }

@@ -15,6 +15,7 @@ extension Evidence {
         if let box {
             members["box_permille"] = .array([box.x, box.y, box.width, box.height].map { .integer($0) })
         }
+        if let frames { members["frames"] = .object(frames.json) }
         if orientation != 1 { members["orientation"] = .integer(orientation) }
         return members
     }

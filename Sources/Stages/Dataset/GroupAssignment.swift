@@ -23,7 +23,8 @@ struct GroupAssignment {
                 alternates: group.alternates.map { GroupLine.Member($0, ids: ids) })
         }
         for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
-        for kinship in deduplication.kinships where [.alternate, .stillOf].contains(kinship.verdict.relation) {
+        for kinship in deduplication.kinships where [.alternate, .stillOf, .retimed].contains(kinship.verdict.relation)
+        {
             place(kinship, names: names, ids: ids)
         }
     }
@@ -43,7 +44,7 @@ struct GroupAssignment {
         }
     }
 
-    /// Of two alternates (or an animation and its still), the one that keeps a group is what the other is an alternate of; else the earlier one.
+    /// Of two alternates (or an animation and its still, or one that is cut), the one that keeps a group is what the other is an alternate of; else the earlier one.
     private mutating func place(_ kinship: Kinship, names: [Int: String], ids: [String]) {
         let isLaterFirst = names[kinship.a] == nil && names[kinship.b] != nil
         let (first, other) = isLaterFirst ? (kinship.b, kinship.a) : (kinship.a, kinship.b)
