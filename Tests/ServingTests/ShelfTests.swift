@@ -102,6 +102,19 @@ import Testing
         #expect(shelf.missing == 2)
     }
 
+    @Test func `lines of somebody else that would lead elsewhere are not there`() throws {
+        let scene = try Scene([Records.plain("a"), Records.plain("b"), Records.plain("c"), Records.plain("d")])
+        var records = scene.records
+        records[0].file?.sha256 = "../../../\(scene.folder.url.lastPathComponent)/x"
+        records[1].file?.format = "png/../../x"
+        records[2].fileName = "c\0"
+        records[3].image = ImageSection(width: .max, height: .max)
+        let shelf = Shelf(records, folder: scene.folder.path)
+        #expect(shelf.pictures.count == 1 && shelf.missing == 3)
+        let picture = shelf.pictures[0].original
+        #expect(CompressedMaker.height(forWidth: picture.width, height: picture.height) == 1)
+    }
+
     @Test func `a folder without a manifest says what to do, a wrong line where it is`() throws {
         let folder = try TemporaryFolder()
         #expect(throws: ShelfError.noDataset(folder: folder.path)) { try Shelf(folder: folder.path) }

@@ -29,8 +29,8 @@ public struct CompressedMaker: Sendable {
 
     /// The height for a picture of this size, rounded as Nekosia does: halves go up.
     public static func height(forWidth width: Int, height: Int) -> Int {
-        guard width > 0 else { return 1 }
-        let (doubled, overflows) = height.multipliedReportingOverflow(by: 2 * Self.width)
-        return overflows ? height : max(1, (doubled + width) / (2 * width))
+        // No picture is larger, but a manifest may say so.
+        guard (1...1 << 31).contains(width), (1...1 << 31).contains(height) else { return 1 }
+        return max(1, (2 * Self.width * height + width) / (2 * width))
     }
 }

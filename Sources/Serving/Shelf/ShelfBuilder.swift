@@ -1,15 +1,25 @@
 internal import Manifests
+internal import Sourcing
 
 /// Puts the lines of a manifest on a shelf.
 ///
 /// Lines that failed are passed over. An original and a compressed form of one Nekosia picture are one picture with two
 /// files; every other line is a picture of its own, copies too.
 struct ShelfBuilder {
+    /// A line and its file, which was looked for once: it may be gone at any time.
+    private struct Found {
+        let record: ManifestRecord
+        let file: ShelfFile
+        let isAnimation: Bool
+    }
+
     /// The lines that are one picture.
     private struct Draft {
-        var original: ManifestRecord
-        var compressed: ManifestRecord?
+        var original: Found
+        var compressed: Found?
     }
+
+    private static let formats = ["png", "jpeg", "gif", "webp"]
 
     private var drafts: [Draft] = []
     private var missing = 0
@@ -29,23 +39,23 @@ struct ShelfBuilder {
         var originals: [String: Int] = [:]
         var compressed: [String: Int] = [:]
         for record in records where record.status == .ok {
-            guard record.file?.format != nil, record.image != nil, resolve(record) != nil else {
-                missing += record.file?.format == nil || record.image == nil ? 0 : 1
+            guard let found = found(record) else {
+                missing += 1
                 continue
             }
             guard record.source.kind == "nekosia", let item = record.source.item, let variant = record.source.variant
             else {
-                drafts.append(Draft(original: record))
+                drafts.append(Draft(original: found))
                 continue
             }
             if variant == "compressed", let index = originals.removeValue(forKey: item) {
-                drafts[index].compressed = record
+                drafts[index].compressed = found
             } else if variant == "original", let index = compressed.removeValue(forKey: item) {
-                drafts[index] = Draft(original: record, compressed: drafts[index].original)
+                drafts[index] = Draft(original: found, compressed: drafts[index].original)
             } else {
                 if variant == "original" { originals[item] = drafts.count }
                 if variant == "compressed" { compressed[item] = drafts.count }
-                drafts.append(Draft(original: record))
+                drafts.append(Draft(original: found))
             }
         }
     }
@@ -53,25 +63,21 @@ struct ShelfBuilder {
     private func shelf() -> Shelf {
         var names = PictureNames()
         var kin = Kin(count: drafts.count)
-        var pictures: [ShelfPicture] = []
         for (index, draft) in drafts.enumerated() {
-            guard let picture = picture(draft, names: &names) else { continue }
-            pictures.append(picture)
-            for record in [draft.original, draft.compressed].compactMap({ $0 }) {
-                if let file = record.file { kin.join(index, mark: "file \(file.sha256)") }
-                guard let group = record.group, let id = group.id else { continue }
+            for found in [draft.original, draft.compressed].compactMap({ $0 }) {
+                kin.join(index, mark: "file \(found.file.sha256)")
+                guard let group = found.record.group, let id = group.id else { continue }
                 // An alternate stands next to the group, it is another picture.
                 if group.role == .keeper || group.role == .duplicate { kin.join(index, mark: "group \(id)") }
             }
         }
-        precondition(pictures.count == drafts.count, "a draft without file or image was gathered")
-        let isKept = drafts.map { $0.original.group?.role != .duplicate }
-        return Shelf(pictures: pictures, kin: kin.numbers(), isKept: isKept, missing: missing)
+        return Shelf(
+            pictures: drafts.map { picture($0, names: &names) }, kin: kin.numbers(),
+            isKept: drafts.map { $0.original.record.group?.role != .duplicate }, missing: missing)
     }
 
-    private func picture(_ draft: Draft, names: inout PictureNames) -> ShelfPicture? {
-        let record = draft.original
-        guard let original = file(record), let image = record.image else { return nil }
+    private func picture(_ draft: Draft, names: inout PictureNames) -> ShelfPicture {
+        let (record, original) = (draft.original.record, draft.original.file)
         // Where only the compressed form is in the dataset, it is all there is: the original as well.
         let isCompressedOnly = record.source.kind == "nekosia" && record.source.variant == "compressed"
         let category = CategoryRule.category(of: record.annotations)
@@ -82,19 +88,25 @@ struct ShelfBuilder {
             annotations: record.annotations, page: record.source.page, direct: record.source.direct,
             mainColor: declared?.main ?? record.colors?.main,
             palette: declared.flatMap { $0.palette.isEmpty ? nil : $0.palette } ?? record.colors?.palette ?? [],
-            isAnimation: image.frames > 1, original: original,
-            compressed: isCompressedOnly ? original : draft.compressed.flatMap(file))
+            isAnimation: draft.original.isAnimation, original: original,
+            compressed: isCompressedOnly ? original : draft.compressed?.file)
     }
 
-    private func file(_ record: ManifestRecord) -> ShelfFile? {
-        guard let file = record.file, let format = file.format, let image = record.image, let path = resolve(record)
+    /// `nil` when the file is not there as the line says, or the line does not say what it is. A manifest may be
+    /// another's: formats and digests come to stand in paths and headers, and have to be just that.
+    private func found(_ record: ManifestRecord) -> Found? {
+        guard let file = record.file, let format = file.format, Self.formats.contains(format),
+            ContentDigest(hexadecimal: file.sha256)?.hexadecimal == file.sha256, let image = record.image,
+            let path = resolve(record)
         else { return nil }
         let declared = record.declared
-        return ShelfFile(
-            path: path, sha256: file.sha256, bytes: file.bytes, format: format, width: image.width,
-            height: image.height,
-            facts: ShelfFile.Facts(
-                width: declared?.width ?? image.width, height: declared?.height ?? image.height,
-                bytes: declared?.bytes ?? file.bytes, fileExtension: declared?.extension ?? format))
+        let facts = ShelfFile.Facts(
+            width: declared?.width ?? image.width, height: declared?.height ?? image.height,
+            bytes: declared?.bytes ?? file.bytes, fileExtension: declared?.extension ?? format)
+        return Found(
+            record: record,
+            file: ShelfFile(
+                path: path, sha256: file.sha256, bytes: file.bytes, format: format, width: image.width,
+                height: image.height, facts: facts), isAnimation: image.frames > 1)
     }
 }
