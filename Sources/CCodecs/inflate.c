@@ -1,24 +1,13 @@
 /* Inflates a zlib stream in one go.
  *
  * Sources: RFC 1950 (zlib), RFC 1951 (DEFLATE). Twice as fast as zlib, because nothing has to be kept from call to
- * call: 64 bits are held at once, most codes are found by one look into a table, and matches are copied 16 bytes at a
+ * call: 64 bits are held at once, most codes are found by one look into a table, and matches are copied 8 bytes at a
  * time. It is as strict as zlib everywhere, and stricter where that is simpler.
  */
 #include "inflate.h"
+#include "inflate-tables.h"
 
 #include <string.h>
-
-enum {
-    literal_bits = 11, distance_bits = 8, length_bits = 7,
-    /* Enough for every complete code of at most 15 bits behind such a first table; held to when they are made. */
-    literal_room = 2400, distance_room = 700,
-};
-
-/* An entry: in its lowest byte the bits to drop (those of the code and its extra bits together), then
- * - literals: one or two bytes from bit 16 on, and in bit 8 whether there is a second;
- * - a length or a distance: bits 8 to 11 the bits of the code alone, its base from bit 16 on;
- * - a link to a second table: bits 8 to 11 the bits that choose there, its place from bit 16 on. */
-static const uint32_t is_literal = 1u << 15, is_special = 1u << 14, is_link = 1u << 13, is_end = 1u << 12;
 
 struct inflater {
     const uint8_t *in, *in_end;
@@ -30,99 +19,6 @@ struct inflater {
     uint32_t literals[literal_room];
     uint32_t distances[distance_room];
 };
-
-static const uint16_t length_base[29] = {3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
-                                         31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-static const uint8_t length_extra[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
-static const uint16_t distance_base[30] = {1,   2,   3,   4,   5,   7,    9,    13,   17,   25,   33,   49,   65,    97,    129,
-                                           193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
-
-/* What stands for a symbol, without the bits of its code. */
-static uint32_t literal_entry(unsigned symbol) {
-    if (symbol < 256) return is_literal | symbol << 16;
-    if (symbol == 256) return is_special | is_end;
-    if (symbol > 285) return is_special;
-    return (uint32_t)length_base[symbol - 257] << 16 | length_extra[symbol - 257];
-}
-
-static uint32_t distance_entry(unsigned symbol) {
-    if (symbol > 29) return is_special;
-    return (uint32_t)distance_base[symbol] << 16 | (symbol < 4 ? 0 : symbol / 2 - 1);
-}
-
-static uint32_t length_entry(unsigned symbol) { return symbol << 16; }
-
-/* Fills `first_bits` and what links from there, from the lengths of the codes; false if these are not a complete code,
- * or, where `may_lack`, one or no distance. */
-static bool make_table(uint32_t *table, size_t room, unsigned first_bits, const uint8_t *lengths, unsigned count,
-                       uint32_t (*entry)(unsigned), bool may_lack) {
-    unsigned counts[16] = {0}, starts[16], left = 0x8000, used = 0;
-    uint16_t sorted[320];
-    for (unsigned i = 0; i < count; i++) counts[lengths[i]] += 1;
-    counts[0] = 0;
-    for (unsigned length = 1; length < 16; length++) {
-        starts[length] = used;
-        used += counts[length];
-        unsigned taken = counts[length] << (15 - length);
-        if (taken > left) return false;
-        left -= taken;
-    }
-    if (left > 0 && !(may_lack && (used == 0 || (used == 1 && counts[1] == 1)))) return false;
-    for (unsigned i = 0; i < count; i++) {
-        if (lengths[i] > 0) sorted[starts[lengths[i]]++] = (uint16_t)i;
-    }
-    size_t size = (size_t)1 << first_bits, next = size;
-    if (left > 0) for (size_t i = 0; i < size; i++) table[i] = is_special;
-    uint32_t code = 0, *second = NULL;
-    size_t second_size = 0, second_prefix = SIZE_MAX;
-    unsigned length = 1, remaining = counts[1];
-    for (unsigned i = 0; i < used; i++) {
-        while (remaining == 0) {
-            length += 1;
-            code <<= 1;
-            remaining = counts[length];
-        }
-        uint32_t symbol = entry(sorted[i]), turned = __builtin_bitreverse32(code) >> (32 - length);
-        if (length <= first_bits) {
-            uint32_t value = (symbol + length) | (symbol & is_literal ? 0 : length << 8);
-            for (size_t at = turned; at < size; at += (size_t)1 << length) table[at] = value;
-        } else {
-            size_t prefix = turned & (size - 1);
-            if (prefix != second_prefix) {
-                /* As many more bits as the codes behind this prefix fill. */
-                unsigned more = length - first_bits;
-                int open = (1 << more) - (int)remaining;
-                while (open > 0 && first_bits + more < 15) {
-                    more += 1;
-                    open = open * 2 - (int)counts[first_bits + more];
-                }
-                second_prefix = prefix;
-                second_size = (size_t)1 << more;
-                second = table + next;
-                next += second_size;
-                if (next > room) return false;
-                table[prefix] = is_special | is_link | (uint32_t)(second - table) << 16 | more << 8 | first_bits;
-            }
-            unsigned rest = length - first_bits;
-            uint32_t value = (symbol + rest) | (symbol & is_literal ? 0 : rest << 8);
-            for (size_t at = turned >> first_bits; at < second_size; at += (size_t)1 << rest) second[at] = value;
-        }
-        remaining -= 1;
-        code += 1;
-    }
-    return true;
-}
-
-/* Joins two literals wherever both of their codes fit into one look: most bytes of a picture are literals of a few
- * bits, and each look waits for the one before. */
-static void join_literals(uint32_t *table) {
-    /* From above, so that what follows a code, which is found further down, is still alone. */
-    for (uint32_t at = (1 << literal_bits) - 1; at > 0; at--) {
-        uint32_t one = table[at], two = table[at >> (one & 15)];
-        if (!(one & is_literal) || !(two & is_literal) || (one & 15) + (two & 15) > literal_bits) continue;
-        table[at] = (one + (two & 15)) | 1 << 8 | (two & 0xFF0000) << 8;
-    }
-}
 
 static inline uint64_t load(const uint8_t *at) {
     uint64_t value;
@@ -169,10 +65,9 @@ static bool stored_block(struct inflater *s) {
 
 static bool fixed_tables(struct inflater *s) {
     for (unsigned i = 0; i < 288; i++) s->lengths[i] = i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8;
-    if (!make_table(s->literals, literal_room, literal_bits, s->lengths, 288, literal_entry, false)) return false;
-    join_literals(s->literals);
+    if (!inflate_literal_table(s->literals, s->lengths, 288)) return false;
     memset(s->lengths, 5, 32);
-    return make_table(s->distances, distance_room, distance_bits, s->lengths, 32, distance_entry, false);
+    return inflate_distance_table(s->distances, s->lengths, 32);
 }
 
 /* RFC 1951, section 3.2.7. */
@@ -185,11 +80,11 @@ static bool dynamic_tables(struct inflater *s) {
         if (s->held < 3 && !refill(s)) return false;
         small[order[i]] = (uint8_t)take(s, 3);
     }
-    uint32_t table[1 << length_bits];
-    if (!make_table(table, 1 << length_bits, length_bits, small, 19, length_entry, false)) return false;
+    uint32_t table[length_room];
+    if (!inflate_length_table(table, small)) return false;
     for (i = 0; i < literals + distances;) {
         if (s->held < 14 && !refill(s)) return false;
-        uint32_t found = table[s->bits & ((1 << length_bits) - 1)];
+        uint32_t found = table[s->bits & (length_room - 1)];
         take(s, found & 0xFF);
         unsigned symbol = found >> 16, value = 0, times;
         if (symbol < 16) {
@@ -208,10 +103,8 @@ static bool dynamic_tables(struct inflater *s) {
         i += times;
     }
     if (s->lengths[256] == 0) return false;
-    if (!make_table(s->literals, literal_room, literal_bits, s->lengths, literals, literal_entry, false)) return false;
-    join_literals(s->literals);
-    return make_table(s->distances, distance_room, distance_bits, s->lengths + literals, distances, distance_entry,
-                      true);
+    return inflate_literal_table(s->literals, s->lengths, literals) &&
+           inflate_distance_table(s->distances, s->lengths + literals, distances);
 }
 
 static inline void copy8(uint8_t *to, const uint8_t *from) {

@@ -13,7 +13,7 @@ struct filtered {
     uint32_t width;
 };
 
-/* Unfilters `count` rows that follow each other from `rows` on, and are followed by 3 more readable bytes; so is `above`.
+/* Unfilters `count` rows that follow each other from `rows` on; they, and `above`, are followed by 3 readable bytes.
  *
  * With a step of 1 the bytes are put in place; `above` is the row before, without its filter, or zeros. With 3 or 4,
  * RGBA goes to `out`, `stride` bytes a row, opaque where the step is 3; `above` is the row before as RGBA, or zeros. */
