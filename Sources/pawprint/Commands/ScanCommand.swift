@@ -35,7 +35,7 @@ struct ScanCommand: ParsableCommand {
         let folder = ScratchFolder()
         let sources = withoutOutputs(try input.sources)
         let gathering = Gathering(
-            plan: decoding.plan, options: running.options,
+            plan: decoding.planWithoutFrames, options: running.options,
             fetcher: try fetching.fetcher(limits: decoding.plan.limits), images: folder.path + "/images",
             interruption: interruption)
         var lines = try LineOutput(path: output)
