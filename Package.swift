@@ -104,7 +104,8 @@ let package = Package(
             name: "pawprint",
             dependencies: [
                 "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Manifests", "Checks",
+                "Sourcing", "Fetching", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Manifests",
+                "Checks",
                 "Specs", "Dataflow", "Catalogs", "Stages", argumentParser,
             ], swiftSettings: strict),
 
@@ -157,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
+                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
+                "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),

@@ -20,13 +20,16 @@ struct MovingScene {
         var picture = first.picture(ticket: ticket, path: path)
         picture.frames = moments.count
         return Picture(
-            ticket: ticket, path: path, digest: "digest of \(path)", width: first.width, height: first.height, bytes: 1000,
+            ticket: ticket, path: path, digest: "digest of \(path)", width: first.width, height: first.height,
+            bytes: 1000,
             isLossless: true, frames: moments.count, fingerprint: picture.fingerprint, descriptor: picture.descriptor,
             sequence: builder.finish())
     }
 
     /// One moment as a still.
-    func still(_ moment: Int, path: String, ticket: Int) -> Picture { frame(moment).picture(ticket: ticket, path: path) }
+    func still(_ moment: Int, path: String, ticket: Int) -> Picture {
+        frame(moment).picture(ticket: ticket, path: path)
+    }
 
     private func frame(_ moment: Int) -> Scene {
         let whole = Scene(seed: seed, width: 320, height: 240)
