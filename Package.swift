@@ -183,13 +183,15 @@ let package = Package(
         .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "TestSupport",
+                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
+                "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Manifests", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CheckReportsTests", dependencies: ["CheckReports", "Checks", "Manifests", "JSONText", "TestSupport"],
+            name: "CheckReportsTests",
+            dependencies: ["CheckReports", "Checks", "Manifests", "JSONText", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "SpecsTests", dependencies: ["Specs", "Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"], swiftSettings: strict),

@@ -2,8 +2,8 @@ public import Descriptors
 public import Fingerprints
 public import Sequences
 
-/// What is known of one picture when it is grouped with others, short of its descriptor: a few hundred bytes, so that a
-/// collection of any size fits into memory.
+/// What is known of one picture when it is grouped with others, short of its descriptor: a few hundred bytes, and up to
+/// 5 kB of keys for an animation, so that a collection of any size fits into memory.
 public struct PictureFacts: Sendable, Hashable {
     /// Its place in the order of the sources; no two pictures share one.
     public var ticket: Int

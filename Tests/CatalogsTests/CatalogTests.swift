@@ -15,6 +15,7 @@ struct CatalogTests {
         let expected = [row(7).analysis, nil, row(5).analysis, row(7).analysis]
         #expect(try catalog.analyses(of: digests, key: "a") == expected)
         #expect(try catalog.descriptors(of: digests, key: "a") == expected.map { $0?.descriptor })
+        #expect(try catalog.sequences(of: digests, key: "a") == expected.map { $0?.sequence })
         #expect(try catalog.analyses(of: [], key: "a") == [])
     }
 
@@ -23,6 +24,7 @@ struct CatalogTests {
         try catalog.commit([row(1)], key: "a")
         var expected = row(1).analysis
         expected.descriptor = []
+        expected.sequence = []
         #expect(try catalog.analyses(of: [row(1).digest], key: "a", descriptors: false) == [expected])
     }
 

@@ -32,5 +32,6 @@ func row(_ index: Int) -> AnalysisRow {
             image: ImageSection(width: index + 1, height: 7, alpha: ImageSection.Alpha.none),
             fingerprint: FingerprintSection(kind: "pdq/1", quality: 99, value: digest),
             colors: ColorSection(method: "m", main: "#000000", palette: ["#000000"], shares: [1000]),
-            descriptor: [UInt8](repeating: UInt8(truncatingIfNeeded: index), count: 6200)))
+            descriptor: [UInt8](repeating: UInt8(truncatingIfNeeded: index), count: 6200),
+            sequence: [UInt8](repeating: UInt8(truncatingIfNeeded: index), count: index % 3 * 300)))
 }

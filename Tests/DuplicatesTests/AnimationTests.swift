@@ -20,7 +20,7 @@ import Testing
         Deduplication(of: Self.pictures, options: MatchOptions(animations: animations))
     }
 
-    @Test func `by frames only the same bytes are copies`() {
+    @Test func `by frames that nobody looked at only the same bytes are copies`() {
         let result = result(.frames)
         #expect(result.groups.map { $0.members.map(\.relation) } == [[.identical]])
         #expect(result.kinships.map(\.verdict.relation) == [.near, .near, .near])

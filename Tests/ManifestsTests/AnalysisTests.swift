@@ -5,8 +5,9 @@ struct AnalysisTests {
     @Test func `an analysis is read back and fills a record`() throws {
         let full = Samples.full
         let analysis = Analysis(
-            file: full.file, image: full.image, fingerprint: full.fingerprint, colors: full.colors, descriptor: [1, 2])
-        #expect(try Analysis(decoding: analysis.encoded(), descriptor: [1, 2]) == analysis)
+            file: full.file, image: full.image, fingerprint: full.fingerprint, colors: full.colors, descriptor: [1, 2],
+            sequence: [3])
+        #expect(try Analysis(decoding: analysis.encoded(), descriptor: [1, 2], sequence: [3]) == analysis)
         var record = ManifestRecord(id: full.id, source: full.source, annotations: full.annotations)
         record.take(analysis)
         record.fileName = full.fileName

@@ -31,12 +31,11 @@ enum FrameCandidates {
         for pair in index.distinctPairs(within: radius) {
             for a in nodes[pair.a] { for b in nodes[pair.b] where a != b { found.insert(Pair(a, b)) } }
         }
-        let stills = places.filter {
-            pictures[$0].frameKeys.frames.isEmpty && !pictures[$0].frameKeys.first.isFlat
-        }
-        let codes = stills.map { pictures[$0].frameKeys.first.words }
-        for (node, still) in index.pairs(with: codes, within: radius) {
-            for owner in nodes[node] { found.insert(Pair(owner, stills[still])) }
+        let stills = places.filter { pictures[$0].frameKeys.frames.isEmpty }
+        let askers = stills.flatMap { place in pictures[place].frameKeys.questions.map { _ in place } }
+        let codes = stills.flatMap { pictures[$0].frameKeys.questions.map(\.words) }
+        for (node, asker) in index.pairs(with: codes, within: radius) {
+            for owner in nodes[node] { found.insert(Pair(owner, askers[asker])) }
         }
         return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }

@@ -45,8 +45,9 @@ extension StillMatch {
     /// What is said of a still and the animation that it is a frame of.
     func sentence(_ sequence: FrameSequence, _ turn: Orientation) -> String {
         let turned = turn == .upright ? "" : turn.isMirroring ? ", mirrored" : ", turned"
+        let number = sequence.runs[..<run].reduce(1) { $0 + $1.frames }
         return
-            "a still as distinct frame \(run + 1) of \(sequence.runs.count)\(turned): \(distance) of 256 bits differ, "
+            "a still as frame \(number) of \(sequence.frames)\(turned): \(distance) of 256 bits differ, "
             + "the worst place by \(worstLuma) levels"
     }
 }

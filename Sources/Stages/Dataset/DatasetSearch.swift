@@ -3,6 +3,7 @@ public import Duplicates
 internal import Fingerprints
 internal import Foundation
 public import Manifests
+internal import Sequences
 
 /// Asks a dataset whether a picture is already in it.
 public struct DatasetSearch {
@@ -19,6 +20,8 @@ public struct DatasetSearch {
     private let records: [ManifestRecord]
     private let index: HammingIndex
     private let positionsByDigest: [String: [Int]]
+    /// The keys of the dataset's animations, and the position of the animation that each belongs to.
+    private let frames: (index: HammingIndex, owners: [Int])
     private let catalog: Catalog?
     private var reader: PictureReader
     /// Pictures that could not be compared though they may be related, with the reason: `name: reason`, each once.
@@ -45,7 +48,24 @@ public struct DatasetSearch {
         positionsByDigest = positions
         // Without a catalog, candidates are decoded again.
         catalog = try? Catalog(reading: folder.path)
+        frames = Self.frames(of: records, in: catalog, key: plan.key)
         reader = PictureReader(plan)
+    }
+
+    /// The keys of all animations that the catalog knows; of others first frames alone are asked.
+    private static func frames(
+        of records: [ManifestRecord], in catalog: Catalog?, key: String
+    ) -> (index: HammingIndex, owners: [Int]) {
+        var keys: [Fingerprint] = []
+        var owners: [Int] = []
+        for (position, record) in records.enumerated() where (record.image?.frames ?? 1) > 1 {
+            guard let found = try? catalog?.sequences(of: [record.file?.sha256 ?? ""], key: key), let bytes = found[0],
+                let sequence = FrameSequence(bytes: bytes)
+            else { continue }
+            keys += sequence.keys
+            owners += sequence.keys.map { _ in position }
+        }
+        return (HammingIndex(keys.map(\.words)), owners)
     }
 
     /// All pictures of the dataset that are related to `picture` in one of `orientations`, copies first, then the closest.
@@ -56,6 +76,11 @@ public struct DatasetSearch {
         var positions = Set(positionsByDigest[picture.picture.digest] ?? [])
         for match in index.matches(of: picture.picture.fingerprint.words, within: isFlat ? 256 : radius) {
             positions.insert(match.position)
+        }
+        for question in picture.picture.frameKeys.questions {
+            for match in frames.index.matches(of: question.words, within: radius) {
+                positions.insert(frames.owners[match.position])
+            }
         }
         for turn in isFlat ? [] : orientations.turns {
             let turned = picture.picture.fingerprint.oriented(turn).words

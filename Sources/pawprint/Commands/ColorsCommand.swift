@@ -24,7 +24,7 @@ struct ColorsCommand: ParsableCommand {
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
 
     func run() throws {
-        var reader = PictureReader(decoding.plan)
+        var reader = PictureReader(decoding.planWithoutFrames)
         var output = StandardOutput()
         var failures = 0
         let palettes = PaletteWords(isColored: Terminal.showsColors && !noColor)

@@ -34,7 +34,8 @@ struct DedupCommand: ParsableCommand {
     func run() throws {
         let scratch = ScratchFolder()
         let folder = DatasetFolder(isKept ? output ?? "" : scratch.path)
-        var order = DatasetRun.Order(folder: folder, plan: decoding.plan, matching: try matching.options)
+        let plan = matching.animations == .frames ? decoding.plan : decoding.planWithoutFrames
+        var order = DatasetRun.Order(folder: folder, plan: plan, matching: try matching.options)
         order.spec = [
             "dedup": .object([
                 "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),

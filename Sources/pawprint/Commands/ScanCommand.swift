@@ -36,7 +36,7 @@ struct ScanCommand: ParsableCommand {
         let sources = withoutOutputs(try input.sources)
         let board = LimitBoard()
         let gathering = Gathering(
-            plan: decoding.plan, options: running.options,
+            plan: decoding.planWithoutFrames, options: running.options,
             fetcher: try fetching.byteFetcher(limits: decoding.plan.limits, board: board),
             images: folder.path + "/images",
             interruption: interruption)

@@ -37,4 +37,11 @@ struct DecodeFlags: ParsableArguments {
         if let maximumBytes { limits.maximumBytes = maximumBytes.bytes }
         return AnalysisPlan(limits: limits, acceptsTruncated: acceptsTruncated)
     }
+
+    /// The same for what compares no animations by their frames.
+    var planWithoutFrames: AnalysisPlan {
+        var plan = plan
+        plan.readsFrames = false
+        return plan
+    }
 }

@@ -20,7 +20,7 @@ struct MatchFlags: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What part animations take: frames (copies only if all frames are the same), first (the first frame decides) or skip (none).",
+            "What part animations take: frames (all frames are compared, in order), first (the first frame decides) or skip (none).",
             valueName: "how"))
     var animations = MatchOptions.Animations.frames
 

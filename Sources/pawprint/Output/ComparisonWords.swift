@@ -1,6 +1,7 @@
 import Duplicates
 import JSONText
 import Manifests
+import Sequences
 import Stages
 
 /// How two pictures are related, for people and for programs.
@@ -23,6 +24,7 @@ struct ComparisonWords {
         var lines = sides.enumerated().map { index, side in "\(index == 0 ? "A" : "B")  \(describe(side.record))" }
         lines += ["", "\(verdict.relation.rawValue): \(verdict.words)", ""]
         if verdict.evidence.orientation != 1 { lines.append("orientation    \(turn)") }
+        if let frames = verdict.evidence.frames { lines += words(for: frames) }
         lines.append("fingerprints   \(verdict.distance) of 256 bits differ")
         lines.append("detail         correlates to \(permille(verdict.evidence.correlation))")
         lines.append("luma           \(milli(verdict.evidence.lumaResidual)) levels differ in the middle of all places")
@@ -34,6 +36,18 @@ struct ComparisonWords {
             "tone, color    shifted by \(milli(verdict.evidence.toneShift)) and \(milli(verdict.evidence.colorShift)) levels"
         )
         return lines.joined(separator: "\n")
+    }
+
+    /// What all frames say; what follows it is measured on the first ones.
+    private func words(for frames: SequenceVerdict) -> [String] {
+        // Verdicts count in the order of digests.
+        let isSwapped = sides[1].picture.digest < sides[0].picture.digest
+        let one = "\(frames.firstMatched) of \(frames.firstRuns)"
+        let other = "\(frames.secondMatched) of \(frames.secondRuns)"
+        let (a, b) = isSwapped ? (other, one) : (one, other)
+        var lines = ["frames         \(a) distinct frames of A are in B, \(b) of B in A"]
+        if frames.relation != .still { lines.append("movement       correlates to \(permille(frames.motion))") }
+        return lines + ["first frames:"]
     }
 
     /// What has to be done to which picture; the evidence is of that whose digest sorts later.
