@@ -154,13 +154,15 @@ let package = Package(
 
         // Tests, in the same order.
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "LoopbackSupport", dependencies: ["Files"], path: "Tests/LoopbackSupport", swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SourcingTests", dependencies: ["Sourcing", "JSONText", "Files", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "Files", "TestSupport"],
+            name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "Files", "TestSupport", "LoopbackSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ImageAPIsTests",
@@ -209,7 +211,11 @@ let package = Package(
                 "Stages", "Sourcing", "Fetching", "Manifests", "Dataflow", "Descriptors", "Duplicates", "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["pawprint", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "pawprint", "JSONText", "Codecs", "Rasters", "Manifests", "TestSupport", "LoopbackSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "DrawingsTests", dependencies: ["Drawings", "Rasters", "TestSupport", crypto],
             swiftSettings: strict),

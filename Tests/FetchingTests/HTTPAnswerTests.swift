@@ -1,5 +1,6 @@
 #if Remote
     import Fetching
+    import LoopbackSupport
     import Foundation
     import Testing
 

@@ -1,6 +1,7 @@
 #if Remote
     import Dispatch
     import Fetching
+    import LoopbackSupport
     import Foundation
     import Sourcing
     import Synchronization

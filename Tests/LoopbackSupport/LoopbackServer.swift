@@ -1,49 +1,55 @@
-import Dispatch
-import Foundation
-import Synchronization
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
 
 /// A request as the server saw it.
-struct SeenRequest: Sendable {
+public struct SeenRequest: Sendable {
     /// The path with its query.
-    let path: String
+    public let path: String
     /// The lines of the header, as they came.
-    let lines: [String]
+    public let lines: [String]
 
-    func header(_ name: String) -> String? {
+    /// The value of a field of the header.
+    public func header(_ name: String) -> String? {
         let prefix = name.lowercased() + ": "
         return lines.first { $0.lowercased().hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
 }
 
 /// What the server does with one connection.
-enum ScriptedAnswer: Sendable {
+public enum ScriptedAnswer: Sendable {
     /// Sends this and closes.
     case text(String)
+    /// Sends these bytes and closes.
+    case bytes([UInt8])
     /// Sends this and then nothing, until the client closes.
     case hold(String)
+    /// Sends these bytes and then nothing, until the client closes.
+    case holdBytes([UInt8])
     /// Sends this, then the letter x until the client closes.
     case endless(String)
     /// Closes without a word.
     case hangUp
 
     /// A whole answer with a body.
-    static func reply(_ status: Int, _ headers: [String] = [], body: String = "") -> ScriptedAnswer {
+    public static func reply(_ status: Int, _ headers: [String] = [], body: String = "") -> ScriptedAnswer {
         let head = ["HTTP/1.1 \(status) Scripted", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
         return .text(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
 
     /// A redirect.
-    static func redirect(to location: String) -> ScriptedAnswer { reply(302, ["Location: \(location)"]) }
+    public static func redirect(to location: String) -> ScriptedAnswer { reply(302, ["Location: \(location)"]) }
 }
 
 /// A web server on 127.0.0.1 that answers as a test says: one request a connection, one queue a connection.
-final class LoopbackServer: Sendable {
+public final class LoopbackServer: Sendable {
     /// Answers one request; `number` counts all of them from 0. May block, to hold a request back.
-    typealias Script = @Sendable (_ request: SeenRequest, _ number: Int) -> ScriptedAnswer
+    public typealias Script = @Sendable (_ request: SeenRequest, _ number: Int) -> ScriptedAnswer
 
-    let port: UInt16
+    /// Where it listens.
+    public let port: UInt16
     /// Yields each request when it has been read, before it is answered.
-    let arrivals: AsyncStream<SeenRequest>
+    public let arrivals: AsyncStream<SeenRequest>
     private let listener: Int32
     private let log = Log()
 
@@ -60,9 +66,10 @@ final class LoopbackServer: Sendable {
     }
 
     /// Everything that was asked so far.
-    var requests: [SeenRequest] { log.requests.withLock { $0 } }
+    public var requests: [SeenRequest] { log.requests.withLock { $0 } }
 
-    init(_ script: @escaping Script) throws {
+    /// A server that answers by `script`.
+    public init(_ script: @escaping Script) throws {
         let socket = try LoopbackSocket.listening()
         (listener, port) = (socket.descriptor, socket.port)
         let (stream, continuation) = AsyncStream.makeStream(of: SeenRequest.self)
@@ -87,5 +94,8 @@ final class LoopbackServer: Sendable {
     /// Wakes the thread that accepts, which closes the socket.
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    func url(_ path: String = "/picture.png", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
+    /// The URL of a path here.
+    public func url(_ path: String = "/picture.png", host: String = "127.0.0.1") -> String {
+        "http://\(host):\(port)\(path)"
+    }
 }

@@ -1,19 +1,12 @@
-import Files
-import Foundation
-import Sourcing
+internal import Files
+internal import Foundation
 
 /// The system calls of `LoopbackServer`. Pointers are used within one call each and never kept.
-enum LoopbackSocket {
+public enum LoopbackSocket {
     /// A socket that listens on a free port of 127.0.0.1.
     static func listening() throws -> (descriptor: Int32, port: UInt16) {
-        #if os(Linux)
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        #else
-            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
-        #endif
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let descriptor = socket(AF_INET, streamType, 0)
+        var address = address(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let status = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -25,7 +18,7 @@ enum LoopbackSocket {
     }
 
     /// A port on which nobody listens.
-    static func closedPort() throws -> UInt16 {
+    public static func closedPort() throws -> UInt16 {
         let socket = try listening()
         close(socket.descriptor)
         return socket.port
@@ -54,17 +47,59 @@ enum LoopbackSocket {
         switch answer {
         case .hangUp: return
         case .text(let text): _ = send(Array(text.utf8), connection)
+        case .bytes(let bytes): _ = send(bytes, connection)
         case .hold(let text): if !send(Array(text.utf8), connection) { return }
+        case .holdBytes(let bytes): if !send(bytes, connection) { return }
         case .endless(let text):
             let letters = [UInt8](repeating: UInt8(ascii: "x"), count: 16 << 10)
             guard send(Array(text.utf8), connection) else { return }
             while send(letters, connection) {}
             return
         }
-        if case .text = answer { shutdown(connection, Int32(SHUT_WR)) }
+        switch answer {
+        case .text, .bytes: shutdown(connection, Int32(SHUT_WR))
+        default: break
+        }
         // Until the client closes: closing with unread bytes would cut what was sent.
         var byte: UInt8 = 0
         while unsafe recv(connection, &byte, 1, 0) > 0 {}
+    }
+
+    /// What the server on `port` of this machine answers to a request of these lines, to the last byte.
+    public static func answer(to lines: [String], port: UInt16) throws -> [UInt8] {
+        let connection = socket(AF_INET, streamType, 0)
+        defer { close(connection) }
+        var address = address(port: port)
+        let status = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                unsafe connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard status == 0, send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8), connection) else {
+            throw SystemError(number: errno)
+        }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while case let count = unsafe block.withUnsafeMutableBytes({ buffer in
+            unsafe recv(connection, buffer.baseAddress, buffer.count, 0)
+        }), count > 0 { bytes += block[..<count] }
+        return bytes
+    }
+
+    private static var streamType: Int32 {
+        #if os(Linux)
+            Int32(SOCK_STREAM.rawValue)
+        #else
+            SOCK_STREAM
+        #endif
+    }
+
+    private static func address(port: UInt16) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = port.bigEndian
+        return address
     }
 
     /// Whether all of `bytes` were sent.
