@@ -73,7 +73,7 @@
                 let failures = records.compactMap(\.error)
                 #expect(
                     failures.map { "\($0.stage) \($0.code)" }.sorted() == [
-                        "decode unrecognized-format", "fetch fetch-cannot-connect", "fetch fetch-cannot-connect",
+                        "decode foreign-format", "fetch fetch-cannot-connect", "fetch fetch-cannot-connect",
                         "fetch fetch-cannot-connect", "fetch http-404", "fetch http-503",
                     ])
                 #expect(Set(records.map(\.id)).count == records.count)
