@@ -8,7 +8,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build --scratch-path $(SCRATCH) -j $(JOBS)
 SOURCES = Package.swift Sources Tests Benchmarks fixtures
 
-.PHONY: run test setup build lint bench fixtures golden sanitize clean help
+.PHONY: run test setup build lint bench serve-bench fixtures golden sanitize fuzz-api fuzz-decode clean help
 
 run: setup  ## Build the program and make a dataset of the pictures in fixtures/ (into out/quickstart).
 	$(BUILD) -c release --product pawprint
@@ -31,6 +31,9 @@ bench: setup  ## Measure speed and memory against the decode limit: make bench C
 	$(BUILD) -c release
 	$(SCRATCH)/release/pipeline-bench $(CORPUS)
 
+serve-bench: build  ## Measure the server beside nginx (needs wrk and nginx).
+	Benchmarks/ServeBench/serve-bench $(SCRATCH)/release/pawprint
+
 fixtures: setup  ## Draw fixtures/ anew.
 	$(BUILD) -c release --product make-fixtures
 	$(SCRATCH)/release/make-fixtures fixtures
@@ -41,8 +44,15 @@ golden: setup  ## Rewrite fixtures/expected after a change of behavior; review t
 sanitize: setup  ## Run the tests under AddressSanitizer and ThreadSanitizer (without the network packages).
 	Tests/sanitize $(SCRATCH)-sanitize $(JOBS)
 
+fuzz-api: build  ## Ask the server everything that its OpenAPI document allows and forbids (needs Python and PyPI).
+	Tests/fuzz-api $(SCRATCH)/release/pawprint
+
+fuzz-decode: setup  ## Decode damaged pictures by our own paths and by the libraries for some minutes, and compare.
+	$(BUILD) -c release --product decode-fuzz
+	$(SCRATCH)/release/decode-fuzz fixtures 180
+
 clean:  ## Remove everything built.
 	rm -rf $(SCRATCH) $(SCRATCH)-sanitize
 
 help:  ## Say what there is.
-	@sed -n 's/^\([a-z]*\):.*##/make \1:/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*##/make \1:/p' $(MAKEFILE_LIST)

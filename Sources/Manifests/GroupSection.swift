@@ -18,6 +18,8 @@ public struct GroupSection: Sendable, Hashable {
     public var distance: Int?
     /// Why this role, in words.
     public var reason: String?
+    /// What a keeper takes over from those that are dropped, in the order of the group; not written when empty.
+    public var inherited: [Inheritance] = []
 
     /// A place in a group; without further arguments, a unique item's.
     public init(

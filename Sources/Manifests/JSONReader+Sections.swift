@@ -141,6 +141,7 @@ extension GroupSection {
             role: try reader.required("role"), id: try reader.string("id"), keeper: try reader.string("keeper"),
             relation: try reader.string("relation"), distance: try reader.integer("distance"),
             reason: try reader.string("reason"))
+        for section in try reader.sections("inherited") { inherited.append(try Inheritance(section)) }
     }
 }
 

@@ -163,6 +163,15 @@ extension GroupSection: WritableSection {
     func write(to writer: inout JSONWriter) {
         writer.member("distance", distance)
         writer.member("id", id)
+        if !inherited.isEmpty {
+            writer.key("inherited")
+            writer.beginArray()
+            for inheritance in inherited {
+                writer.element()
+                writer.object(inheritance)
+            }
+            writer.endArray()
+        }
         writer.member("keeper", keeper)
         writer.member("reason", reason)
         writer.member("relation", relation)

@@ -52,24 +52,46 @@ struct Collection: ~Copyable {
     mutating func complete(
         with assignment: GroupAssignment, _ write: ([UInt8]) throws(OutputError) -> Void
     ) throws(DatasetError) -> Summary {
-        var ticket = 0
-        var position = 0
+        var assignment = assignment
         var line: [UInt8] = []
         for section in assignment.sections { summary.count(section) }
         summary.groups = assignment.lines.count
         do throws(OutputError) {
-            try spool.drain { (draft) throws(OutputError) in
+            if !assignment.memberships.isEmpty { try inherit(in: &assignment) }
+            try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
-                let isGrouped = position < pictures.count && pictures[position].ticket == ticket
-                draft.complete(with: isGrouped ? assignment.sections[position] : nil, into: &line)
-                if isGrouped { position += 1 }
-                ticket += 1
+                draft.complete(with: position.map { assignment.sections[$0] }, into: &line)
                 try write(line)
             }
         } catch {
             throw .output(error)
         }
         return summary
+    }
+
+    /// Finds what those that are kept take over.
+    private mutating func inherit(in assignment: inout GroupAssignment) throws(OutputError) {
+        var inheritances = Inheritances(assignment)
+        let places = assignment
+        try forEachDraft { (draft, position) throws(OutputError) in
+            if let position, inheritances.wants(position, of: places) { inheritances.take(draft, at: position) }
+        }
+        for (keeper, inherited) in inheritances.byKeeper { assignment.inherit(inherited, at: keeper) }
+    }
+
+    /// Hands over all drafts in order, each with its position among the pictures that were grouped, if it was.
+    private mutating func forEachDraft(
+        _ body: (DraftLine, Int?) throws(OutputError) -> Void
+    ) throws(OutputError) {
+        var ticket = 0
+        var position = 0
+        let pictures = pictures
+        try spool.drain { (draft) throws(OutputError) in
+            let isGrouped = position < pictures.count && pictures[position].ticket == ticket
+            try body(draft, isGrouped ? position : nil)
+            if isGrouped { position += 1 }
+            ticket += 1
+        }
     }
 
     private mutating func remember(_ analysis: Analysis) throws(DatasetError) {

@@ -9,6 +9,15 @@ struct GroupAssignment {
     /// The place of each picture, by its position among the pictures that were grouped.
     private(set) var sections: [GroupSection]
 
+    /// A group by the positions of its pictures.
+    struct Membership {
+        let keeper: Int
+        let members: [Int]
+    }
+
+    /// The groups, in the order of `lines`.
+    let memberships: [Membership]
+
     /// Names groups in the order of their keepers, and says of each picture what it is.
     ///
     /// - Parameter ids: the manifest ids of the pictures, by position.
@@ -22,12 +31,16 @@ struct GroupAssignment {
                 members: group.members.map { GroupLine.Member($0, ids: ids) },
                 alternates: group.alternates.map { GroupLine.Member($0, ids: ids) })
         }
+        memberships = deduplication.groups.map { Membership(keeper: $0.keeper, members: $0.members.map(\.index)) }
         for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
         for kinship in deduplication.kinships where [.alternate, .stillOf, .retimed].contains(kinship.verdict.relation)
         {
             place(kinship, names: names, ids: ids)
         }
     }
+
+    /// Adds what the picture at `keeper` takes over from those that are dropped.
+    mutating func inherit(_ inherited: [Inheritance], at keeper: Int) { sections[keeper].inherited = inherited }
 
     private static func name(_ number: Int) -> String {
         let digits = String(number)
@@ -44,7 +57,8 @@ struct GroupAssignment {
         }
     }
 
-    /// Of two alternates (or an animation and its still, or one that is cut), the one that keeps a group is what the other is an alternate of; else the earlier one.
+    /// Of two alternates (or an animation and its still, or one that is cut), the one that keeps a group is what the
+    /// other is an alternate of; else the earlier one.
     private mutating func place(_ kinship: Kinship, names: [Int: String], ids: [String]) {
         let isLaterFirst = names[kinship.a] == nil && names[kinship.b] != nil
         let (first, other) = isLaterFirst ? (kinship.b, kinship.a) : (kinship.a, kinship.b)
