@@ -18,6 +18,7 @@ import Rasters
                 + "\(samples.count) pictures, \(options.part.rawValue), seed \(options.seed)")
         var matching = MatchOptions(orientations: .all)
         if let distance = options.distance { matching.maximumDistance = distance }
+        if let reach = options.reach { matching.reach = reach }
         let examination = Examination(samples, subjects: subjects, options: matching)
         print(Report(examination).text)
         if options.listsMistakes { print(examination.mistakes.joined(separator: "\n")) }

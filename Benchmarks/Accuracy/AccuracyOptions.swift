@@ -1,3 +1,5 @@
+import Duplicates
+
 /// What a run looks at.
 struct AccuracyOptions {
     /// Which half of the pictures.
@@ -14,7 +16,7 @@ struct AccuracyOptions {
 
     static let usage = """
         usage: accuracy [--seed N] [--drawings N] [--part development|held-out|both] [--only GROUP]... [--list]
-                        [--reach whole|trimmed|windows] [--distance BITS] [FOLDER]...
+                        [--reach whole|borders|parts] [--distance BITS] [FOLDER]...
         Makes copies and alternates of every picture, and says how many are found and rightly named.
         Without a folder: photographs and drawings of ../shared/corpus, where it is.
         """
@@ -27,7 +29,7 @@ struct AccuracyOptions {
     /// Whether every pair that was judged wrong is listed.
     var listsMistakes = false
     var distance: Int?
-    var reach: String?
+    var reach: MatchOptions.Reach?
 
     /// Reads the arguments; `nil` when they say nothing that is understood.
     init?(_ arguments: [String]) {
@@ -50,7 +52,7 @@ struct AccuracyOptions {
                 guard let value = rest.popFirst() else { return nil }
                 only.append(value)
             case "--reach":
-                guard let value = rest.popFirst() else { return nil }
+                guard let value = rest.popFirst().flatMap(MatchOptions.Reach.init) else { return nil }
                 reach = value
             case "--list": listsMistakes = true
             case _ where argument.hasPrefix("-"): return nil

@@ -32,6 +32,8 @@ public struct PictureFacts: Sendable, Hashable {
     public var detail: Detail
     /// What little of the descriptor tells flat pictures apart.
     public var look: CoarseLook
+    /// By what it is found inside others, and others inside it.
+    public var places: PlaceKeys
     /// Whether it belongs to a collection that nothing is dropped from.
     public var isReference: Bool
 
@@ -55,6 +57,7 @@ public struct PictureFacts: Sendable, Hashable {
         self.fingerprint = fingerprint
         detail = descriptor.detail
         look = CoarseLook(descriptor)
+        places = PlaceKeys(descriptor, isFlat: fingerprint.isFlat)
         self.isReference = isReference
     }
 

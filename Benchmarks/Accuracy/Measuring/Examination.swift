@@ -43,7 +43,7 @@ struct Examination {
     private mutating func verdict(_ one: Sample, _ other: Sample, _ options: MatchOptions) -> PairVerdict {
         let clock = ContinuousClock()
         let start = clock.now
-        let verdict = PairVerdict.compare(one.picture, other.picture, orientations: options.orientations)
+        let verdict = PairVerdict.compare(one.picture, other.picture, orientations: options.orientations, reach: options.reach)
         durations.append(start.duration(to: clock.now))
         return verdict
     }

@@ -32,7 +32,16 @@ public struct Deduplication: Sendable {
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
             if pair.isFlat && !FlatComparison.agree(one, other) { return }
-            let verdict = PairVerdict.compare(one, other, animations: options.animations)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: options.reach)
+            if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
+        }
+        let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
+            (place) throws(Failure) in try gallery.picture(at: place, descriptor).descriptor
+        }
+        for pair in parts {
+            let one = try gallery.picture(at: pair.a, descriptor)
+            let other = try gallery.picture(at: pair.b, descriptor)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: options.reach)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
         }
         let upright = Set(edges.map { TurnedCandidates.Pair($0.a, $0.b) })

@@ -37,6 +37,13 @@ enum Limits {
     /// The same in both color differences: JPEG 30 shifts by up to 5.2 and at most 0.64 of that is explained by one change
     /// of all colors; of saturation, hue and gray at least 0.9.
     static let colorShift = 2.5
+    /// How far an edge has to be moved for a picture to count as a part of the other, in permille of the sides: a resizer
+    /// moves edges by less than 5.
+    static let croppedShift = 12
+    /// How many of the places where the keys of two pictures agree are looked at.
+    static let placesTried = 3
+    /// Bits in which the fingerprints of a picture and of its negative agree at most.
+    static let negativeAgreement = 63
     /// What a copy of a flat picture may differ in at the worst 4 x 4 cells of luma, in levels.
     static let flatLuma: Float = 3
     /// What a copy of a flat picture may differ in at the worst 2 x 2 cells of color, in levels.

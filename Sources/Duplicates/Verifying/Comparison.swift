@@ -1,4 +1,5 @@
 internal import Descriptors
+internal import Fingerprints
 
 /// Two descriptors held against each other: the measuring, without a judgement.
 struct Comparison {
@@ -16,6 +17,8 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
+    /// How the second was moved to lie on the first.
+    private(set) var warp = Warp()
 
     /// Compares `second` with `first`. Costs grow with doubt: most copies are proved without alignment or tone curve, and
     /// strangers are left alone.
@@ -23,10 +26,24 @@ struct Comparison {
     /// - Parameter isCoarse: Whether one of the pictures has hardly more pixels than the descriptor has cells; what is finer
     ///   than both can show is then left out.
     init(_ first: Descriptor, _ second: Descriptor, isCoarse: Bool) {
-        let fixed = LumaPlane(first, isSmoothed: isCoarse)
-        var moving = LumaPlane(second, isSmoothed: isCoarse)
-        let firstColor = ColorPlanes(first)
-        var secondColor = ColorPlanes(second)
+        self.init(
+            LumaPlane(first, isSmoothed: isCoarse), LumaPlane(second, isSmoothed: isCoarse), ColorPlanes(first),
+            ColorPlanes(second))
+    }
+
+    /// Compares what lies where `placement` says, at the fineness of the coarser of the two.
+    init(_ first: Descriptor, _ second: Descriptor, at placement: Placement) {
+        func plane(_ descriptor: Descriptor, _ window: Window) -> LumaPlane {
+            LumaPlane(LumaPlane(descriptor, isSmoothed: false).plane.part(window).smoothed)
+        }
+        self.init(
+            plane(first, placement.first), plane(second, placement.second),
+            ColorPlanes(first).part(placement.first), ColorPlanes(second).part(placement.second))
+    }
+
+    private init(_ fixed: LumaPlane, _ second: LumaPlane, _ firstColor: ColorPlanes, _ other: ColorPlanes) {
+        var moving = second
+        var secondColor = other
         toneShift = fixed.blockDifference(from: moving)
         colorShift = firstColor.blockDifference(from: secondColor)
         tone = ToneFit.linear(fixed.plane, from: moving.plane)
@@ -35,7 +52,7 @@ struct Comparison {
         correlate(fixed, moving)
         guard correlation > Limits.strangerCorrelation else { return }
         if luma.worst > Limits.copyTile {
-            let warp = align(fixed, &moving)
+            warp = align(fixed, &moving)
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
