@@ -1,5 +1,6 @@
 import Duplicates
 import Fingerprints
+import Foundation
 
 /// Every pair that the candidate search hands over, judged, and held against the truth.
 struct Examination {
@@ -13,10 +14,10 @@ struct Examination {
     private(set) var strangerPairs = 0
     /// Names of what was judged wrong.
     private(set) var mistakes: [String] = []
-    /// What each verdict took.
-    private(set) var durations: [Duration] = []
+    /// What each verdict took, in microseconds.
+    private(set) var durations: [Double] = []
     /// What the search took.
-    private(set) var searching = Duration.zero
+    private(set) var searching = 0.0
 
     private let samples: [Sample]
     private let subjects: [Subject]
@@ -24,27 +25,32 @@ struct Examination {
     init(_ samples: [Sample], subjects: [Subject], options: MatchOptions) {
         self.samples = samples
         self.subjects = subjects
-        let clock = ContinuousClock()
         var found: Set<UInt64> = []
-        let start = clock.now
+        let start = Self.processorTime
         let facts = samples.map(\.picture.facts)
         CandidatePairs.visit(
             facts, among: Array(samples.indices), options: options, descriptor: { samples[$0].picture.descriptor }
         ) { a, b in
             found.insert(Self.key(a, b))
         }
-        searching = start.duration(to: clock.now)
+        searching = Self.processorTime - start
         judgeOwn(found, options)
         judgeStrangers(found, options)
+    }
+
+    /// What this thread has used of the processor, in microseconds: other work on the machine does not count.
+    private static var processorTime: Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
     }
 
     private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 
     private mutating func verdict(_ one: Sample, _ other: Sample, _ options: MatchOptions) -> PairVerdict {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = Self.processorTime
         let verdict = PairVerdict.compare(one.picture, other.picture, orientations: options.orientations, reach: options.reach)
-        durations.append(start.duration(to: clock.now))
+        durations.append(Self.processorTime - start)
         return verdict
     }
 
@@ -71,6 +77,10 @@ struct Examination {
                 let isRecognized = truth.truth == .copy ? relation.isDuplicate : relation == .alternate
                 tally.recognized = isRecognized || truth.relations.contains(relation) ? 1 : 0
                 tally.named = truth.relations.contains(relation) ? 1 : 0
+                if ProcessInfo.processInfo.environment["DUMP"] != nil {
+                    let e = verdict.evidence
+                    mistakes.append("DUMP\t\(truth.group)\t\(truth.name)\t\(name(base))\t\(truth.truth.rawValue)\t\(relation.rawValue)\t\(e.distance)\t\(e.correlation)\t\(e.lumaResidual)\t\(e.worstTile)\t\(e.worstColorTile)\t\(e.differingShare)\t\(e.toneShift)\t\(e.colorShift)\t\(e.gain)\t\(e.placement == nil ? 0 : 1)\t\(e.soft)\t\(e.softMedian)\t\(e.explained ? 1 : 0)\t\(e.placement.map{"\($0.x),\($0.y),\($0.width),\($0.height)"} ?? "")")
+                }
                 if tally.named == 0 {
                     mistakes.append("\(truth.group)/\(truth.name) of \(name(base)): \(relation.rawValue), \(verdict.words)")
                 }
@@ -94,6 +104,10 @@ struct Examination {
             if verdict.relation == .alternate { strangers.alternates += 1 }
             guard verdict.relation.isDuplicate else { continue }
             strangers.copies += 1
+            if ProcessInfo.processInfo.environment["DUMP"] != nil {
+                    let e = verdict.evidence
+                    mistakes.append("DUMPS\t\(verdict.relation.rawValue)\t\(e.distance)\t\(e.correlation)\t\(e.lumaResidual)\t\(e.worstTile)\t\(e.worstColorTile)\t\(e.differingShare)\t\(e.toneShift)\t\(e.colorShift)\t\(e.gain)\t\(e.placement == nil ? 0 : 1)\t\(e.soft)\t\(e.softMedian)\t\(name(one))\t\(name(other))")
+            }
             let family = subjects[one.subject].family
             if family != nil, family == subjects[other.subject].family { familyCopies += 1 }
             for change in [one.change, other.change].compactMap({ $0 }) { tallies[change].mergedWithStrangers += 1 }

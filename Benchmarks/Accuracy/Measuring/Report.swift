@@ -70,8 +70,8 @@ struct Report {
         let wrong = alternates.calledCopies + examination.strangers.copies
         let called = copies.calledCopies + wrong
         let durations = examination.durations.sorted()
-        let median = durations.isEmpty ? .zero : durations[durations.count / 2]
-        let mean = durations.reduce(.zero, +) / max(1, durations.count)
+        let median = durations.isEmpty ? 0 : durations[durations.count / 2]
+        let mean = durations.reduce(0, +) / Double(max(1, durations.count))
         let strangers = examination.strangers
         return [
             "copies: \(Self.share(copies.recognized, copies.candidates)) of the candidates recognized, "
@@ -84,13 +84,9 @@ struct Report {
                 + "copies (\(examination.familyCopies) of one family), \(strangers.alternates) alternates",
             "precision of copies: \(String(format: "%.5f", Double(called - wrong) / Double(max(1, called)))), "
                 + "\(wrong) wrong of \(called)",
-            "a verdict takes \(Self.microseconds(median)) us in the median, \(Self.microseconds(mean)) in the mean; "
-                + "the search took \(Self.microseconds(examination.searching) / 1000) ms",
+            "a verdict takes \(Int(median)) us in the median, \(Int(mean)) in the mean; "
+                + "the search took \(Int(examination.searching / 1000)) ms",
         ]
-    }
-
-    private static func microseconds(_ duration: Duration) -> Int {
-        Int(duration.components.seconds) * 1_000_000 + Int(duration.components.attoseconds / 1_000_000_000_000)
     }
 
     private static func share(_ part: Int, _ whole: Int) -> String {

@@ -21,7 +21,7 @@ extension PairVerdict {
             return identical(first.facts, second.facts)
         }
         let upright = compare(a, b, by: .upright, animations: animations)
-        if upright.relation.isDuplicate { return upright }
+        if upright.relation.isDuplicate, upright.evidence.correlation >= Limits.surePermille { return upright }
         var verdicts = [upright]
         if let negative = negative(a, b, animations: animations) { verdicts.append(negative) }
         if let placed = placed(a, b, reach: reach, animations: animations) { verdicts.append(placed) }
@@ -69,7 +69,7 @@ extension PairVerdict {
         var best: PairVerdict?
         for start in placements.prefix(Limits.placesTried) {
             let placement = start.refined(one, other)
-            guard placement.shift >= Limits.croppedShift else { continue }
+            guard placement.shift >= Limits.leastShift else { continue }
             let comparison = Comparison(first.descriptor, second.descriptor, at: placement)
             var evidence = Evidence()
             evidence.distance = first.fingerprint.distance(to: second.fingerprint)
@@ -78,7 +78,7 @@ extension PairVerdict {
             evidence.box = evidence.box.map { $0.moved(into: placement.first) }
             var relation = relation(first, second, comparison, isPlaced: true)
             guard relation != .unrelated else { continue }
-            if relation.isDuplicate { relation = .cropped }
+            if relation.isDuplicate, placement.shift >= Limits.croppedShift { relation = .cropped }
             let verdict = decided(relation, evidence, first, second, animations)
             if best.map({ verdict.isStronger(than: $0) }) ?? true { best = verdict }
             if relation.isDuplicate { break }
@@ -180,9 +180,12 @@ extension PairVerdict {
             return isLocal ? .alternate : .near
         }
         guard comparison.correlation >= Limits.relatedCorrelation else { return .unrelated }
-        if isLocal { return .alternate }
-        let allowed = comparison.isRecolored ? Limits.recoloredTile : Limits.copyTile
-        guard worst <= allowed, comparison.correlation >= Limits.copyCorrelation else { return .near }
+        if isLocal, !isPlaced || worst > Limits.placedTile { return .alternate }
+        let isRecolored = comparison.isRecolored
+        let damage = isRecolored ? Limits.recoloredDamage : Limits.evenDamage
+        let allowed = isPlaced ? Limits.placedTile : isRecolored ? Limits.recoloredTile : Limits.copyTile
+        let least = isPlaced ? Limits.placedCorrelation : Limits.copyCorrelation
+        guard worst <= allowed, comparison.luma.median <= damage, comparison.correlation >= least else { return .near }
         return copy(first, second, comparison)
     }
 

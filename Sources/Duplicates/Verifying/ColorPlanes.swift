@@ -22,6 +22,8 @@ struct ColorPlanes {
 
     func part(_ window: Window) -> ColorPlanes { ColorPlanes(cb: cb.part(window), cr: cr.part(window)) }
 
+    var smoothed: ColorPlanes { ColorPlanes(cb: cb.smoothed, cr: cr.smoothed) }
+
     /// The mean difference of 4 x 4 cells, both color differences together.
     func blockDifference(from other: ColorPlanes) -> Double {
         (cb - other.cb).meanBlock(4) + (cr - other.cr).meanBlock(4)

@@ -17,6 +17,8 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
+    private(set) var soft: TileDifference?
+    private(set) var isExplained = false
     /// How the second was moved to lie on the first.
     private(set) var warp = Warp()
 
@@ -38,7 +40,7 @@ struct Comparison {
         }
         self.init(
             plane(first, placement.first), plane(second, placement.second),
-            ColorPlanes(first).part(placement.first), ColorPlanes(second).part(placement.second))
+            ColorPlanes(first).part(placement.first).smoothed, ColorPlanes(second).part(placement.second).smoothed)
     }
 
     private init(_ fixed: LumaPlane, _ second: LumaPlane, _ firstColor: ColorPlanes, _ other: ColorPlanes) {
@@ -56,6 +58,14 @@ struct Comparison {
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
+        if luma.worst > Limits.copyTile, toneShift > Limits.toneShift || colorShift > Limits.colorShift {
+            if let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor)) {
+                let fit = ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias)
+                isExplained = consider(fit, fixed, moving)
+            }
+        }
+        let (firstSoft, secondSoft) = (fixed.smoothed, moving.smoothed)
+        soft = TileDifference(luma: ToneFit.linear(firstSoft.plane, from: secondSoft.plane).residual, firstSoft, secondSoft)
         let fit = ColorFit(firstColor, from: secondColor)
         color = fit?.difference
         isRecolored =

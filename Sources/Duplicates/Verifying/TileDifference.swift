@@ -22,7 +22,7 @@ struct TileDifference {
         relative.clearBorder(1)
         let median = Histogram(relative, border: 1).median
         // 1.4826 times the median is the deviation of a normal distribution.
-        self.init(relative, tile: 4, median: median, explained: 2 + 6 * 1.4826 * median, margin: 1)
+        self.init(relative, tile: 4, median: median, explained: 2 + 6 * 1.4826 * min(median, Limits.evenDamage), margin: 1)
     }
 
     /// Both color differences together. Tiles of 2 x 2 cells, each of which is four of luma; even damage explains 17 levels
