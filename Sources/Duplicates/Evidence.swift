@@ -23,9 +23,6 @@ public struct Evidence: Sendable, Hashable {
     /// Where the second picture lies in the first, if that is not all of it: beyond the edges if the first is a part of the
     /// second.
     public var placement: PermilleBox?
-    public var soft = 0
-    public var softMedian = 0
-    public var explained = false
     /// The mean difference in tone of large blocks, in 1/1000 level.
     public var toneShift = 0
     /// The mean difference in color of large blocks, both color differences together, in 1/1000 level.

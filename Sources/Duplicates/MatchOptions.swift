@@ -14,7 +14,7 @@ public struct MatchOptions: Sendable, Hashable {
     /// Options; without arguments the defaults of a pipeline file.
     public init(
         maximumDistance: Int = 31, keep: [KeepRule] = KeepRule.standard, orientations: Orientations = .none,
-        animations: Animations = .frames, reach: Reach = .parts
+        animations: Animations = .frames, reach: Reach = .automatic
     ) {
         self.maximumDistance = maximumDistance
         self.keep = keep

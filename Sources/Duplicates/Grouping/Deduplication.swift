@@ -28,11 +28,12 @@ public struct Deduplication: Sendable {
         var edges: [Edge] = []
         var gallery = Gallery(of: pictures)
         let radius = options.maximumDistance
+        let reach = options.reach.resolved(for: classes.representatives.count)
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
             if pair.isFlat && !FlatComparison.agree(one, other) { return }
-            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: options.reach)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
         }
         let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
@@ -41,7 +42,7 @@ public struct Deduplication: Sendable {
         for pair in parts {
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: options.reach)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
             if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
         }
         let upright = Set(edges.map { TurnedCandidates.Pair($0.a, $0.b) })

@@ -20,9 +20,10 @@ struct PartCandidates {
     ) throws(Failure) -> [TurnedCandidates.Pair] {
         var search = PartCandidates(
             pictures: pictures, places: places, radius: options.maximumDistance)
+        let reach = options.reach.resolved(for: places.count)
         search.findNegatives()
-        if options.reach != .whole { search.findBordered() }
-        if options.reach == .parts { try search.findParts(descriptor) }
+        if reach != .whole { search.findBordered() }
+        if reach == .parts { try search.findParts(descriptor) }
         return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 

@@ -3,11 +3,10 @@ extension Evidence {
     mutating func fill(from comparison: Comparison) {
         correlation = Self.milli(comparison.correlation)
         lumaResidual = Self.milli(Double(comparison.luma.median))
-        worstTile = Self.milli(Double(comparison.luma.worst))
+        worstTile = Self.milli(Double(comparison.worstLuma))
         worstColorTile = Self.milli(Double(comparison.color?.worst ?? 0))
         differingShare = Self.milli(Double(max(comparison.luma.share, comparison.color?.share ?? 0)))
         box = comparison.luma.box
-        soft = Self.milli(Double(comparison.soft?.worst ?? 0)); softMedian = Self.milli(Double(comparison.soft?.median ?? 0)); explained = comparison.isExplained
         if let colored = comparison.color?.box { box = box?.union(colored) ?? colored }
         toneShift = Self.milli(comparison.toneShift)
         colorShift = Self.milli(comparison.colorShift)

@@ -10,19 +10,19 @@ enum Limits {
     static let recoloredDamage: Float = 4
     /// The correlation of fine structure of a copy that was moved to lie on the other: 0.93 and more for 99 of 100.
     static let placedCorrelation = 0.9
-    /// The worst tile of a copy; above it alignment and tone curves are tried.
-    ///
-    /// Copies, 95th and 99th percentile: JPEG 20 to 95 0.58 and 0.71, WebP 30 to 80 0.56 and 0.65, sizes 0.25 to 2 and stretching
-    /// 0.67 and 0.91. Alternates, least: sprites with another face 1.68, emoji of one series 7.5; the same against a JPEG 60
-    /// 0.74 and 1.28.
-    static let copyTile: Float = 0.72
+    /// What nine tiles of ten stay below counts as damage up to this, in levels.
+    static let patchyDamage: Float = 2.5
+    /// The worst tile above which alignment, tone curves and a smoothed look are tried.
+    static let doubtfulTile: Float = 0.72
+    /// The worst tile of a copy.
+    static let copyTile: Float = 0.95
     /// The same for a copy in other tones or colors, whose curve is never quite straightened out again.
-    static let recoloredTile: Float = 1.0
+    static let recoloredTile: Float = 1.25
     /// The same for a copy that lies in the other, or the other in it: what was cut is sampled anew, between its cells.
     static let placedTile: Float = 1.3
     /// The worst tile from which on a difference is an edit; between the two nothing is proved. Of 336 drawn edits of 5 to 30 %
     /// of the shorter side, 95 % lie above 1.4; of 746 that were then recompressed, 90 %.
-    static let editTile: Float = 1.25
+    static let editTile: Float = 1.1
     /// The share of the picture that an alternate may differ in.
     static let editShare: Float = 0.5
     /// The share of an edit that is left out of the correlation.
@@ -56,7 +56,7 @@ enum Limits {
     /// How many of the places where the keys of two pictures agree are looked at.
     static let placesTried = 3
     /// Bits in which the fingerprints of a picture and of its negative agree at most.
-    static let negativeAgreement = 63
+    static let negativeAgreement = 31
     /// What a copy of a flat picture may differ in at the worst 4 x 4 cells of luma, in levels.
     static let flatLuma: Float = 3
     /// What a copy of a flat picture may differ in at the worst 2 x 2 cells of color, in levels.

@@ -14,7 +14,7 @@ extension PairVerdict {
     ///   - reach: How much of the one has to be in the other.
     public static func compare(
         _ a: Picture, _ b: Picture, orientations: MatchOptions.Orientations = .none,
-        animations: MatchOptions.Animations = .frames, reach: MatchOptions.Reach = .parts
+        animations: MatchOptions.Animations = .frames, reach: MatchOptions.Reach = .automatic
     ) -> PairVerdict {
         if a.digest == b.digest {
             let (first, second) = Self.isOrdered(a, b) ? (a, b) : (b, a)
@@ -58,7 +58,7 @@ extension PairVerdict {
     ) -> PairVerdict? {
         guard reach != .whole else { return nil }
         let (first, second) = isOrdered(a, b) ? (a, b) : (b, a)
-        let hasParts = reach == .parts
+        let hasParts = reach.resolved(for: 2) == .parts
         let placements = Placement.found(
             first.facts, second.facts, hasParts ? CropWindows.codes(of: first.descriptor) : [],
             hasParts ? CropWindows.codes(of: second.descriptor) : [])
@@ -171,9 +171,10 @@ extension PairVerdict {
     private static func relation(
         _ first: Picture, _ second: Picture, _ comparison: Comparison, isPlaced: Bool = false
     ) -> Relation {
-        let worst = max(comparison.luma.worst, comparison.color?.worst ?? 0)
+        let worst = comparison.worst
         let share = max(comparison.luma.share, comparison.color?.share ?? 0)
-        let isLocal = worst > Limits.editTile && share <= Limits.editShare
+        let edit = comparison.isRecolored ? Limits.recoloredTile : Limits.editTile
+        let isLocal = worst > edit && share <= Limits.editShare
         if !isPlaced, first.fingerprint.isFlat || second.fingerprint.isFlat {
             if FlatComparison.agree(first, second) { return copy(first, second, comparison) }
             guard comparison.correlation >= Limits.copyCorrelation else { return .unrelated }
@@ -185,6 +186,8 @@ extension PairVerdict {
         let damage = isRecolored ? Limits.recoloredDamage : Limits.evenDamage
         let allowed = isPlaced ? Limits.placedTile : isRecolored ? Limits.recoloredTile : Limits.copyTile
         let least = isPlaced ? Limits.placedCorrelation : Limits.copyCorrelation
+        // Too much damage for a copy, but the same lines: a large part was painted over, as hair or clothes are.
+        if comparison.luma.median > damage, comparison.correlation >= Limits.placedCorrelation { return .alternate }
         guard worst <= allowed, comparison.luma.median <= damage, comparison.correlation >= least else { return .near }
         return copy(first, second, comparison)
     }

@@ -17,8 +17,9 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
-    private(set) var soft: TileDifference?
-    private(set) var isExplained = false
+    /// Luma's worst tile once more after both were smoothed, where that was looked at: what a resizer, a blur or a printer's
+    /// grid left of fine texture is gone then, an edit is not.
+    private(set) var softWorst: Float?
     /// How the second was moved to lie on the first.
     private(set) var warp = Warp()
 
@@ -53,25 +54,34 @@ struct Comparison {
         correlation = 0
         correlate(fixed, moving)
         guard correlation > Limits.strangerCorrelation else { return }
-        if luma.worst > Limits.copyTile {
+        if luma.worst > Limits.doubtfulTile {
             warp = align(fixed, &moving)
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
-        if luma.worst > Limits.copyTile, toneShift > Limits.toneShift || colorShift > Limits.colorShift {
-            if let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor)) {
-                let fit = ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias)
-                isExplained = consider(fit, fixed, moving)
-            }
+        if luma.worst > Limits.doubtfulTile, toneShift > Limits.toneShift || colorShift > Limits.colorShift,
+            let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor))
+        {
+            _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
         }
-        let (firstSoft, secondSoft) = (fixed.smoothed, moving.smoothed)
-        soft = TileDifference(luma: ToneFit.linear(firstSoft.plane, from: secondSoft.plane).residual, firstSoft, secondSoft)
+        if luma.worst > Limits.doubtfulTile {
+            let soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
+            softWorst = soft.worst
+        }
         let fit = ColorFit(firstColor, from: secondColor)
         color = fit?.difference
+        let unexplained = fit?.unexplained ?? 0
         isRecolored =
             toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
-            || colorShift > Limits.colorShift && (fit?.unexplained ?? 0) < colorShift * 0.3
+            && unexplained < max(Limits.colorShift, colorShift * 0.5)
+            || colorShift > Limits.colorShift && unexplained < colorShift * 0.3
     }
+
+    /// The worst tile of luma and color, as fine or smoothed, whichever is less.
+    var worst: Float { max(worstLuma, color?.worst ?? 0) }
+
+    /// The worst tile of luma, as fine or smoothed, whichever is less.
+    var worstLuma: Float { min(luma.worst, softWorst ?? luma.worst) }
 
     /// Correlates fine structure; a small edit, which may be all the contrast that a pale picture has, is left out of it.
     private mutating func correlate(_ fixed: LumaPlane, _ moving: LumaPlane) {
@@ -92,13 +102,13 @@ struct Comparison {
             warp = Warp()
         }
         // Moving by a part of a cell blurs; where it moved, the other is blurred as well.
-        if luma.worst > Limits.copyTile, warp.size > Limits.blurringWarp {
+        if luma.worst > Limits.doubtfulTile, warp.size > Limits.blurringWarp {
             let (first, second) = (fixed.smoothed, moving.smoothed)
             if consider(ToneFit.linear(first.plane, from: second.plane), first, second) {
                 (still, moving) = (first, second)
             }
         }
-        if luma.worst > Limits.copyTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
+        if luma.worst > Limits.doubtfulTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
             _ = consider(curved, still, moving)
         }
         return warp
