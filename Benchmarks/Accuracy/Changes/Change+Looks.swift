@@ -5,7 +5,7 @@ import Rasters
 extension Change {
     static let tones: [Change] =
         [0.6, 1.3, 1.6, 2.0].map { power in
-            Change("tone", "gamma \(power)", [.recolored]) { subject, _ in subject.raster.gamma(Float(power)) }
+            Change("tone", "gamma \(power)", [.recolored] + (power == 1.3 ? [.reencoded] : [])) { subject, _ in subject.raster.gamma(Float(power)) }
         }
         + [-40, 40].map { levels in
             Change("tone", "brightness \(levels)", [.recolored]) { subject, _ in
@@ -39,7 +39,8 @@ extension Change {
         Change("filter", "blur 2", [.reencoded]) { subject, _ in subject.raster.blurred(2) },
         Change("filter", "sharpen", [.reencoded]) { subject, _ in subject.raster.sharpened(0.8) },
         Change("filter", "noise 12", [.reencoded]) { subject, chance in subject.raster.noisy(12, &chance) },
-        Change("filter", "noise 40", [.reencoded]) { subject, chance in subject.raster.noisy(40, &chance) },
+        // White and black are clipped, so that a drawing turns darker or lighter.
+        Change("filter", "noise 40", [.reencoded, .recolored]) { subject, chance in subject.raster.noisy(40, &chance) },
     ]
 
     static let turns: [Change] = Orientation.allCases.filter { $0 != .upright }.map { orientation in
@@ -73,7 +74,7 @@ extension Change {
             }
         }
 
-    private static func patch(_ subject: Subject, _ share: Double, _ chance: inout Chance) -> Raster {
+    private static func patch(_ subject: Subject, _ share: Double, _ chance: inout Chance) -> Raster? {
         let raster = subject.raster
         // Of the shorter side; what is drawn there comes from another place, mirrored, so that it fits the style.
         let radius = share * Double(min(raster.width, raster.height)) / 2
@@ -84,7 +85,9 @@ extension Change {
             let across = (column + Int(dx * Double(raster.width))) % raster.width
             return raster.color(raster.width - 1 - across, (row + Int(dy * Double(raster.height))) % raster.height)
         }
-        return raster.patched(with: other, centerX: x, centerY: y, radiusX: radius, radiusY: radius)
+        let patched = raster.patched(with: other, centerX: x, centerY: y, radiusX: radius, radiusY: radius)
+        // Where one flat place took the place of another, nothing was redrawn.
+        return raster.differingPixels(from: patched) > Int(radius * radius) ? patched : nil
     }
 
     static let alternates: [Change] =
@@ -95,11 +98,11 @@ extension Change {
                 },
                 Change("alternate", "redrawn \(percent) % jpeg-30", [.alternate], truth: .alternate) {
                     (subject, chance) in
-                    try Self.patch(subject, Double(percent) / 100, &chance).throughJPEG(30)
+                    try Self.patch(subject, Double(percent) / 100, &chance)?.throughJPEG(30)
                 },
                 Change("alternate", "redrawn \(percent) % 0.7x jpeg-60", [.alternate], truth: .alternate) {
                     (subject, chance) in
-                    let raster = Self.patch(subject, Double(percent) / 100, &chance)
+                    guard let raster = Self.patch(subject, Double(percent) / 100, &chance) else { return nil }
                     return try raster.sized(raster.width * 7 / 10, raster.height * 7 / 10).throughJPEG(60)
                 },
             ]

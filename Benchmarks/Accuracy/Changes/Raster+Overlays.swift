@@ -28,6 +28,14 @@ extension Raster {
         }
     }
 
+    /// How many pixels differ by more than 24 levels in luma.
+    func differingPixels(from other: Raster) -> Int {
+        (0..<width * height).count { index in
+            let (x, y) = (index % width, index / width)
+            return abs(Self.luma(color(x, y)) - Self.luma(other.color(x, y))) > 24
+        }
+    }
+
     /// `text` in white, with alpha, as large as `covered(by:)` may want it.
     static func lettering(_ text: String, width: Int, height: Int) -> Raster {
         let clear = Raster(width: width, height: height, pixels: [UInt8](repeating: 0, count: width * height * 4))

@@ -77,10 +77,6 @@ struct Examination {
                 let isRecognized = truth.truth == .copy ? relation.isDuplicate : relation == .alternate
                 tally.recognized = isRecognized || truth.relations.contains(relation) ? 1 : 0
                 tally.named = truth.relations.contains(relation) ? 1 : 0
-                if ProcessInfo.processInfo.environment["DUMP"] != nil {
-                    let e = verdict.evidence
-                    mistakes.append("DUMP\t\(truth.group)\t\(truth.name)\t\(name(base))\t\(truth.truth.rawValue)\t\(relation.rawValue)\t\(e.distance)\t\(e.correlation)\t\(e.lumaResidual)\t\(e.worstTile)\t\(e.worstColorTile)\t\(e.differingShare)\t\(e.toneShift)\t\(e.colorShift)\t\(e.gain)\t\(e.placement == nil ? 0 : 1)\t\(e.placement.map{"\($0.x),\($0.y),\($0.width),\($0.height)"} ?? "")")
-                }
                 if tally.named == 0 {
                     mistakes.append("\(truth.group)/\(truth.name) of \(name(base)): \(relation.rawValue), \(verdict.words)")
                 }
@@ -100,15 +96,10 @@ struct Examination {
             let (one, other) = (samples[Int(pair >> 32)], samples[Int(pair & 0xFFFF_FFFF)])
             guard one.subject != other.subject else { continue }
             strangers.candidates += 1
-            if ProcessInfo.processInfo.environment["OWN"] != nil { continue }
             let verdict = verdict(one, other, options)
             if verdict.relation == .alternate { strangers.alternates += 1 }
             guard verdict.relation.isDuplicate else { continue }
             strangers.copies += 1
-            if ProcessInfo.processInfo.environment["DUMP"] != nil {
-                    let e = verdict.evidence
-                    mistakes.append("DUMPS\t\(verdict.relation.rawValue)\t\(e.distance)\t\(e.correlation)\t\(e.lumaResidual)\t\(e.worstTile)\t\(e.worstColorTile)\t\(e.differingShare)\t\(e.toneShift)\t\(e.colorShift)\t\(e.gain)\t\(e.placement == nil ? 0 : 1)\t\(name(one))\t\(name(other))")
-            }
             let family = subjects[one.subject].family
             if family != nil, family == subjects[other.subject].family { familyCopies += 1 }
             for change in [one.change, other.change].compactMap({ $0 }) { tallies[change].mergedWithStrangers += 1 }

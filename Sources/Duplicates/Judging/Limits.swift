@@ -16,8 +16,6 @@ enum Limits {
     static let doubtfulTile: Float = 0.72
     /// The worst tile of a copy.
     static let copyTile: Float = 0.95
-    /// The same for a copy in other tones or colors, whose curve is never quite straightened out again.
-    static let recoloredTile: Float = 1.25
     /// The same for a copy that lies in the other, or the other in it: what was cut is sampled anew, between its cells.
     static let placedTile: Float = 1.3
     /// The worst tile from which on a difference is an edit; between the two nothing is proved. Of 336 drawn edits of 5 to 30 %
@@ -26,7 +24,7 @@ enum Limits {
     /// The share of the picture that an alternate may differ in.
     static let editShare: Float = 0.5
     /// The share of an edit that is left out of the correlation.
-    static let smallEdit: Float = 0.1
+    static let smallEdit: Float = 0.2
     /// The correlation of fine structure below which nothing more is tried: 779 of 780 pairs of strangers are below 0.13.
     static let strangerCorrelation = 0.2
     /// The correlation of fine structure below which pictures are strangers. One pair of those 780 is above, with 0.49: two
@@ -36,6 +34,12 @@ enum Limits {
     static let copyCorrelation = 0.6
     /// The same in permille from which on a copy needs no other look: below it, it may be a crop that lies almost right.
     static let surePermille = 900
+    /// The same below which a picture may lie better turned than upright.
+    static let otherwayPermille = 600
+    /// The same from which on a link holds a component together without a third picture.
+    static let strongPermille = 950
+    /// The same from which on a picture lies so nearly right that no crop of more than a few percent is looked for.
+    static let almostRightPermille = 800
     /// The warp, in cells, from which on it blurs what it moves.
     static let blurringWarp: Float = 0.2
     /// The mean size of both color differences below which a picture counts as gray, in levels.
@@ -45,16 +49,26 @@ enum Limits {
     /// The mean shift of large blocks in luma, in levels, from which on a copy may count as recolored: JPEG 30 shifts by up
     /// to 2.5, and of that a tone curve explains less than half; of a change of gamma, contrast or brightness more than half.
     static let toneShift = 3.0
+    /// The shift of luma from which on tones were certainly changed, with clipped colors beside.
+    static let strongTone = 15.0
+    /// The worst tile of a copy whose tones were changed as much: clipping is not quite undone by any curve.
+    static let clippedTile: Float = 1.3
+    /// The mean difference in color that no change of all colors explains, from which on a part was painted over.
+    static let repainted = 4.5
+    /// The shift of color from which on all of it was painted over, as by a sepia tone.
+    static let strongColor = 25.0
     /// The same in both color differences: JPEG 30 shifts by up to 5.2 and at most 0.64 of that is explained by one change
     /// of all colors; of saturation, hue and gray at least 0.9.
-    static let colorShift = 2.5
+    static let colorShift = 3.0
     /// How far an edge has to be moved for a picture to count as a part of the other, in permille of the sides: a resizer
     /// moves edges by less than 5.
     static let croppedShift = 7
     /// The same below which nothing was moved that a plain comparison would not have found.
     static let leastShift = 4
+    /// The pixels inside a border over those of the picture without it, up to which they count as the same.
+    static let borderedContent = 1.1
     /// How many of the places where the keys of two pictures agree are looked at.
-    static let placesTried = 3
+    static let placesTried = 2
     /// Bits in which the fingerprints of a picture and of its negative agree at most.
     static let negativeAgreement = 31
     /// What a copy of a flat picture may differ in at the worst 4 x 4 cells of luma, in levels.

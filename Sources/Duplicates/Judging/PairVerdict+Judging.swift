@@ -24,8 +24,11 @@ extension PairVerdict {
         if upright.relation.isDuplicate, upright.evidence.correlation >= Limits.surePermille { return upright }
         var verdicts = [upright]
         if let negative = negative(a, b, animations: animations) { verdicts.append(negative) }
-        if let placed = placed(a, b, reach: reach, animations: animations) { verdicts.append(placed) }
-        if upright.relation == .unrelated, !a.fingerprint.isFlat, !b.fingerprint.isFlat {
+        if reach != .whole {
+            let hasCrops = reach != .borders && upright.evidence.correlation < Limits.almostRightPermille
+            if let placed = placed(a, b, withCrops: hasCrops, animations: animations) { verdicts.append(placed) }
+        }
+        if upright.mayBeTurned, !a.fingerprint.isFlat, !b.fingerprint.isFlat {
             if let turned = best(a, b, by: orientations.turns, animations: animations) { verdicts.append(turned) }
         }
         return verdicts.min { $0.isStronger(than: $1) } ?? upright
@@ -54,14 +57,10 @@ extension PairVerdict {
 
     /// The verdict on two pictures of which one may lie in the other; `nil` where no part is found that agrees.
     private static func placed(
-        _ a: Picture, _ b: Picture, reach: MatchOptions.Reach, animations: MatchOptions.Animations
+        _ a: Picture, _ b: Picture, withCrops: Bool, animations: MatchOptions.Animations
     ) -> PairVerdict? {
-        guard reach != .whole else { return nil }
         let (first, second) = isOrdered(a, b) ? (a, b) : (b, a)
-        let hasParts = reach.resolved(for: 2) == .parts
-        let placements = Placement.found(
-            first.facts, second.facts, hasParts ? CropWindows.codes(of: first.descriptor) : [],
-            hasParts ? CropWindows.codes(of: second.descriptor) : [])
+        let placements = Placement.found(first, second, withCrops: withCrops)
         if placements.isEmpty { return nil }
         let (one, other) = (
             LumaPlane(first.descriptor, isSmoothed: false), LumaPlane(second.descriptor, isSmoothed: false)
@@ -115,7 +114,7 @@ extension PairVerdict {
             .min { $0.isStronger(than: $1) }
     }
 
-    private func isStronger(than other: PairVerdict) -> Bool {
+    func isStronger(than other: PairVerdict) -> Bool {
         func key(_ verdict: PairVerdict) -> (Int, Int, Int) {
             let relations: [Relation] = [.unrelated, .near, .alternate, .stillOf]
             let rank = relations.firstIndex(of: verdict.relation) ?? relations.count
@@ -173,7 +172,8 @@ extension PairVerdict {
     ) -> Relation {
         let worst = comparison.worst
         let share = max(comparison.luma.share, comparison.color?.share ?? 0)
-        let edit = comparison.isRecolored ? Limits.recoloredTile : Limits.editTile
+        let isToned = comparison.toneShift > Limits.strongTone
+        let edit = isToned ? Limits.clippedTile : Limits.editTile
         let isLocal = worst > edit && share <= Limits.editShare
         if !isPlaced, first.fingerprint.isFlat || second.fingerprint.isFlat {
             if FlatComparison.agree(first, second) { return copy(first, second, comparison) }
@@ -182,13 +182,13 @@ extension PairVerdict {
         }
         guard comparison.correlation >= Limits.relatedCorrelation else { return .unrelated }
         if isLocal, !isPlaced || worst > Limits.placedTile { return .alternate }
-        let isRecolored = comparison.isRecolored
-        let damage = isRecolored ? Limits.recoloredDamage : Limits.evenDamage
-        let allowed = isPlaced ? Limits.placedTile : isRecolored ? Limits.recoloredTile : Limits.copyTile
-        let least = isPlaced ? Limits.placedCorrelation : Limits.copyCorrelation
-        // Too much damage for a copy, but the same lines: a large part was painted over, as hair or clothes are.
-        if comparison.luma.median > damage, comparison.correlation >= Limits.placedCorrelation { return .alternate }
-        guard worst <= allowed, comparison.luma.median <= damage, comparison.correlation >= least else { return .near }
+        let isSame = comparison.correlation >= Limits.placedCorrelation
+        if comparison.isRepainted, isSame { return .alternate }
+        let allowed = isToned ? Limits.clippedTile : isPlaced ? Limits.placedTile : Limits.copyTile
+        let damage = comparison.isRecolored || isToned ? Limits.recoloredDamage : Limits.evenDamage
+        guard worst <= allowed, comparison.damage <= damage,
+            isSame || !isPlaced && comparison.correlation >= Limits.copyCorrelation
+        else { return .near }
         return copy(first, second, comparison)
     }
 
@@ -197,7 +197,7 @@ extension PairVerdict {
         return first.width == second.width && first.height == second.height ? .reencoded : .resized
     }
 
-    private init(
+    init(
         _ relation: Relation, _ evidence: Evidence, _ first: PictureFacts, _ second: PictureFacts,
         isMotionOpen: Bool = false
     ) {

@@ -10,16 +10,22 @@ enum CropWindows {
     static let radius = 63
 
     /// All parts.
-    static let all: [Window] = grids + sides
+    static let all: [Window] = grids + middles + sides
 
     /// Parts of both sides' same share, in rows and columns that touch all edges.
-    private static let grids: [Window] = [(0.95, 2), (0.9, 3), (0.85, 4), (0.8, 5)].flatMap { (share: Float, places: Int) in
+    private static let grids: [Window] = [(0.95, 2), (0.9, 4), (0.85, 4), (0.8, 6)].flatMap { (share: Float, places: Int) in
         let side = 64 * share
         let step = (64 - side) / Float(places - 1)
         return (0..<places * places).map { place in
             Window(
                 left: Float(place % places) * step, top: Float(place / places) * step, width: side, height: side)
         }
+    }
+
+    /// The same in the middle, where a grid has none.
+    private static let middles: [Window] = [Float(0.9), 0.85, 0.8].map { share in
+        let side = 64 * share
+        return Window(left: (64 - side) / 2, top: (64 - side) / 2, width: side, height: side)
     }
 
     /// Parts that lack something on one side only, or on two that face each other.

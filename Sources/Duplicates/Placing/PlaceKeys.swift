@@ -17,6 +17,12 @@ public struct PlaceKeys: Sendable, Hashable {
     /// All of these, the whole picture first.
     var all: [Key] { (whole.map { [Key(window: .whole, code: $0)] } ?? []) + trimmed }
 
+    /// The share of the picture inside its uniform borders: 1 where it has none.
+    var contentShare: Double {
+        guard let inner = trimmed.first?.window else { return 1 }
+        return Double(inner.width * inner.height) / (64 * 64)
+    }
+
     private static let wholeHasher = WindowHasher([.whole])
 
     /// - Parameter isFlat: Whether the whole picture has too little in it to be found by.

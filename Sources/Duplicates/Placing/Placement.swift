@@ -20,10 +20,12 @@ struct Placement: Hashable {
         if warp.size > 0 { second.follow(warp) }
     }
 
-    /// Where the keys of two pictures agree, the closest first.
-    static func found(
-        _ first: PictureFacts, _ second: PictureFacts, _ firstCodes: [SIMD4<UInt64>?], _ secondCodes: [SIMD4<UInt64>?]
-    ) -> [Placement] {
+    /// Bits at which keys agree so well that no other place is looked for.
+    private static let sure = 31
+
+    /// Where the keys of two pictures agree, the closest first: inside their borders, and if that says little, where one is a
+    /// crop of the other.
+    static func found(_ first: Picture, _ second: Picture, withCrops: Bool) -> [Placement] {
         var found: [(distance: Int, placement: Placement)] = []
         func consider(_ one: SIMD4<UInt64>?, _ other: SIMD4<UInt64>?, _ placement: Placement) {
             guard let one, let other else { return }
@@ -35,11 +37,13 @@ struct Placement: Hashable {
                 consider(one.code, other.code, Placement(first: one.window, second: other.window))
             }
         }
-        for (window, code) in zip(CropWindows.all, firstCodes) {
-            consider(code, second.places.whole, Placement(first: window, second: .whole))
-        }
-        for (window, code) in zip(CropWindows.all, secondCodes) {
-            consider(code, first.places.whole, Placement(first: .whole, second: window))
+        if withCrops, !found.contains(where: { $0.distance <= sure }), let one = first.places.whole, let other = second.places.whole {
+            for (window, code) in zip(CropWindows.all, CropWindows.codes(of: first.descriptor)) {
+                consider(code, other, Placement(first: window, second: .whole))
+            }
+            for (window, code) in zip(CropWindows.all, CropWindows.codes(of: second.descriptor)) {
+                consider(one, code, Placement(first: .whole, second: window))
+            }
         }
         // A sort of Swift's is stable, so that of equals the one considered first stays first.
         return found.sorted { $0.distance < $1.distance }.map(\.placement)

@@ -17,9 +17,11 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
-    /// Luma's worst tile once more after both were smoothed, where that was looked at: what a resizer, a blur or a printer's
-    /// grid left of fine texture is gone then, an edit is not.
-    private(set) var softWorst: Float?
+    /// Luma once more after what is left was smoothed, where that was looked at: what a resizer or a blur took of fine
+    /// texture is gone then, an edit is not.
+    private(set) var soft: TileDifference?
+    /// Whether color changed in large parts and not in others, tones hardly.
+    private(set) var isRepainted = false
     /// How the second was moved to lie on the first.
     private(set) var warp = Warp()
 
@@ -64,24 +66,30 @@ struct Comparison {
         {
             _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
         }
-        if luma.worst > Limits.doubtfulTile {
-            let soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
-            softWorst = soft.worst
+        if luma.worst > Limits.doubtfulTile || luma.median > Limits.evenDamage {
+            soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
         }
         let fit = ColorFit(firstColor, from: secondColor)
         color = fit?.difference
-        let unexplained = fit?.unexplained ?? 0
-        isRecolored =
-            toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
-            && unexplained < max(Limits.colorShift, colorShift * 0.5)
-            || colorShift > Limits.colorShift && unexplained < colorShift * 0.3
+        judgeColors(unexplained: fit?.unexplained ?? 0)
+    }
+
+    private mutating func judgeColors(unexplained: Double) {
+        let isToned = toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
+        isRepainted =
+            toneShift < Limits.strongTone && colorShift < Limits.strongColor
+            && unexplained > max(Limits.repainted, colorShift / 2)
+        isRecolored = !isRepainted && isToned || colorShift > Limits.colorShift && unexplained < colorShift * 0.3
     }
 
     /// The worst tile of luma and color, as fine or smoothed, whichever is less.
     var worst: Float { max(worstLuma, color?.worst ?? 0) }
 
     /// The worst tile of luma, as fine or smoothed, whichever is less.
-    var worstLuma: Float { min(luma.worst, softWorst ?? luma.worst) }
+    var worstLuma: Float { min(luma.worst, soft?.worst ?? luma.worst) }
+
+    /// The middle of the differences in luma, as fine or smoothed, whichever is less.
+    var damage: Float { min(luma.median, soft?.median ?? luma.median) }
 
     /// Correlates fine structure; a small edit, which may be all the contrast that a pale picture has, is left out of it.
     private mutating func correlate(_ fixed: LumaPlane, _ moving: LumaPlane) {
