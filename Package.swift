@@ -76,7 +76,7 @@ let package = Package(
         .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
         .target(
-            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "CHamming"],
+            name: "Duplicates", dependencies: ["JSONText", "Rasters", "Fingerprints", "Descriptors", "CHamming"],
             swiftSettings: pixels),
 
         // What is written and remembered.
@@ -117,6 +117,10 @@ let package = Package(
         .executableTarget(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
+        .executableTarget(
+            name: "accuracy",
+            dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
+            path: "Benchmarks/Accuracy", swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
 
         // Tests, in the same order.

@@ -1,4 +1,5 @@
 import Duplicates
+import Fingerprints
 import Foundation
 import Rasters
 
@@ -42,7 +43,8 @@ import Rasters
 
     private static func samples(of subject: Subject, at place: Int, _ options: AccuracyOptions) -> [Sample] {
         var samples = [Sample(subject.raster, subject: place, change: nil, name: subject.name)]
-        if subject.isDecoy { return samples }
+        // What is too flat for a fingerprint is only there not to be taken for anything else.
+        if subject.isDecoy || samples[0].picture.fingerprint.isFlat { return samples }
         for (number, change) in Change.all.enumerated()
         where options.only.isEmpty || options.only.contains(change.group) {
             let name = "\(subject.name) > \(change.name)"

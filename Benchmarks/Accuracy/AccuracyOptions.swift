@@ -63,5 +63,7 @@ struct AccuracyOptions {
     }
 
     /// Distinct pictures: no folder here holds two versions of one.
-    private static let corpus = ["kodak", "blockhash", "scikit-image", "image-png/benches"].map { "../shared/corpus/" + $0 }
+    private static let corpus = ["kodak", "blockhash", "scikit-image", "image-png/benches"].map {
+        "../shared/corpus/" + $0
+    }
 }

@@ -5,7 +5,9 @@ import Rasters
 extension Change {
     static let tones: [Change] =
         [0.6, 1.3, 1.6, 2.0].map { power in
-            Change("tone", "gamma \(power)", [.recolored] + (power == 1.3 ? [.reencoded] : [])) { subject, _ in subject.raster.gamma(Float(power)) }
+            Change("tone", "gamma \(power)", [.recolored] + (power == 1.3 ? [.reencoded] : [])) { subject, _ in
+                subject.raster.gamma(Float(power))
+            }
         }
         + [-40, 40].map { levels in
             Change("tone", "brightness \(levels)", [.recolored]) { subject, _ in
@@ -51,23 +53,26 @@ extension Change {
         }
     }
 
-    static let overlays: [Change] = [
-        Change("overlay", "watermark corner", [.alternate], truth: .alternate) { subject, _ in
-            subject.raster.edited(.watermarked("pawprint"))
-        },
-        Change("overlay", "watermark across", [.alternate], truth: .alternate) { subject, _ in
-            let raster = subject.raster
-            let text = Raster.lettering("PAWPRINT", width: raster.width, height: raster.height * 2)
-            return raster.covered(by: text, left: 0, top: (raster.height - text.height) / 2, opacity: 0.7)
-        },
-        Change("overlay", "caption over", [.alternate], truth: .alternate) { subject, _ in
-            let raster = subject.raster
-            let text = Raster.lettering("one does not simply pat", width: raster.width, height: raster.height)
-            let dark = Raster.made(width: raster.width, height: text.height) { _, _ in SIMD4(0, 0, 0, 190) }
-            let top = raster.height - text.height - raster.height / 30
-            return raster.covered(by: dark, left: 0, top: top).covered(by: text, left: 0, top: top)
-        },
-    ]
+    static let overlays: [Change] =
+        [
+            Change("overlay", "watermark corner", [.alternate], truth: .alternate) { subject, _ in
+                // White on white marks nothing.
+                let marked = subject.raster.edited(.watermarked("pawprint"))
+                return subject.raster.differingPixels(from: marked) > 100 ? marked : nil
+            },
+            Change("overlay", "watermark across", [.alternate], truth: .alternate) { subject, _ in
+                let raster = subject.raster
+                let text = Raster.lettering("PAWPRINT", width: raster.width, height: raster.height * 2)
+                return raster.covered(by: text, left: 0, top: (raster.height - text.height) / 2, opacity: 0.7)
+            },
+            Change("overlay", "caption over", [.alternate], truth: .alternate) { subject, _ in
+                let raster = subject.raster
+                let text = Raster.lettering("one does not simply pat", width: raster.width, height: raster.height)
+                let dark = Raster.made(width: raster.width, height: text.height) { _, _ in SIMD4(0, 0, 0, 190) }
+                let top = raster.height - text.height - raster.height / 30
+                return raster.covered(by: dark, left: 0, top: top).covered(by: text, left: 0, top: top)
+            },
+        ]
         + [3, 6, 10].map { percent in
             Change("overlay", "sticker \(percent) %", [.alternate], truth: .alternate) { subject, chance in
                 subject.raster.stickered(Double(percent) / 100, &chance)
@@ -121,8 +126,9 @@ extension Change {
                 let side = min(raster.width, raster.height) / 6
                 let (x, y) = (chance.integer(0..<raster.width - side), chance.integer(0..<raster.height - side))
                 let shift = raster.width / 4
-                return raster.covered(
+                let moved = raster.covered(
                     by: raster.part(x, y, side, side), left: (x + shift) % max(1, raster.width - side), top: y)
+                return raster.differingPixels(from: moved) > side * side / 4 ? moved : nil
             },
         ]
         + ["closed-eyes", "open-eyes", "other-mouth", "other-item", "headphones", "other-hair-color"].flatMap { name in

@@ -50,7 +50,8 @@ extension Raster {
     func stickered(_ share: Double, _ chance: inout Chance) -> Raster {
         let side = (share * Double(width * height)).squareRoot()
         let (wide, high) = (max(4, Int(side)), max(4, Int(side)))
-        let drawn = Drawing.sticker(FigureLook(seed: chance.bits() % 1000 + 7_000_000)).raster(width: wide, height: high)
+        let drawn = Drawing.sticker(FigureLook(seed: chance.bits() % 1000 + 7_000_000)).raster(
+            width: wide, height: high)
         // What is left clear is filled, so that all of the share is covered.
         let sticker = drawn.onWhite
         return covered(

@@ -25,7 +25,9 @@ struct ReducedColors {
             let weights = zip(boxes, spreads).map { box, spread in
                 spread.width * box.reduce(0) { $0 + $1.count }
             }
-            guard let heaviest = weights.max(), heaviest > 0, let place = weights.firstIndex(of: heaviest) else { break }
+            guard let heaviest = weights.max(), heaviest > 0, let place = weights.firstIndex(of: heaviest) else {
+                break
+            }
             let shift = spreads[place].shift
             let sorted = boxes[place].sorted { ($0.key >> shift & 31, $0.key) < ($1.key >> shift & 31, $1.key) }
             let half = sorted.reduce(0) { $0 + $1.count } / 2

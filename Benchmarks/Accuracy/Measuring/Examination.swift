@@ -49,7 +49,8 @@ struct Examination {
 
     private mutating func verdict(_ one: Sample, _ other: Sample, _ options: MatchOptions) -> PairVerdict {
         let start = Self.processorTime
-        let verdict = PairVerdict.compare(one.picture, other.picture, orientations: options.orientations, reach: options.reach)
+        let verdict = PairVerdict.compare(
+            one.picture, other.picture, orientations: options.orientations, reach: options.reach)
         durations.append(Self.processorTime - start)
         return verdict
     }
@@ -78,7 +79,8 @@ struct Examination {
                 tally.recognized = isRecognized || truth.relations.contains(relation) ? 1 : 0
                 tally.named = truth.relations.contains(relation) ? 1 : 0
                 if tally.named == 0 {
-                    mistakes.append("\(truth.group)/\(truth.name) of \(name(base)): \(relation.rawValue), \(verdict.words)")
+                    mistakes.append(
+                        "\(truth.group)/\(truth.name) of \(name(base)): \(relation.rawValue), \(verdict.words)")
                 }
             } else {
                 let bits = base.picture.fingerprint.distance(to: sample.picture.fingerprint)

@@ -51,7 +51,8 @@ enum Subjects {
                 Subject(name: "flat \(own)", raster: .made(width: 300, height: 200) { _, _ in color }, isDecoy: true))
             subjects.append(
                 Subject(
-                    name: "gradient \(own)", raster: Drawing.scene(.gradient, seed: own).raster(width: 320, height: 320).onWhite,
+                    name: "gradient \(own)",
+                    raster: Drawing.scene(.gradient, seed: own).raster(width: 320, height: 320).onWhite,
                     isDecoy: true))
             // One character in one place before one backdrop, drawn four times with other hair, clothes and face.
             var look = FigureLook(seed: own)

@@ -55,7 +55,9 @@ public struct Deduplication: Sendable {
             if let known, !known.mayBeTurned { continue }
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            guard let verdict = PairVerdict.best(one, other, by: turns, animations: options.animations) else { continue }
+            guard let verdict = PairVerdict.best(one, other, by: turns, animations: options.animations) else {
+                continue
+            }
             let edge = Edge(pair.a, pair.b, verdict)
             if let known, let index = upright[pair] {
                 if verdict.isStronger(than: known) { edges[index] = edge }

@@ -85,10 +85,9 @@ struct Stars {
                 let other = edge.a == center ? edge.b : edge.a
                 let picture = standings[other].picture
                 if isTaken[other] || picture.isReference || decisions.keeps(picture.digest) { continue }
+                if group.contains(where: { isSeparated($0, other) }) { continue }
                 if cluster == .complete, !group.allSatisfy({ copyEdge($0, other) != nil }) { continue }
-                if cluster == .component, center != keeper {
-                    guard isSupported(edge), !group.contains(where: { isSeparated($0, other) }) else { continue }
-                }
+                if cluster == .component, center != keeper, !isSupported(edge) { continue }
                 isTaken[other] = true
                 group.append(other)
                 copies.append(Copy(place: other, verdict: edge.verdict, via: center == keeper ? nil : center))

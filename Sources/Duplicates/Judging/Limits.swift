@@ -10,6 +10,10 @@ enum Limits {
     static let recoloredDamage: Float = 4
     /// The correlation of fine structure of a copy that was moved to lie on the other: 0.93 and more for 99 of 100.
     static let placedCorrelation = 0.9
+    /// What nine tiles of ten stay below where a picture was resized, blurred or compressed, at least: in levels.
+    static let leastSpread: Float = 0.25
+    /// The shift of luma from which on even damage may be that of a filter, which changes contrast too.
+    static let filteredTone = 6.0
     /// What nine tiles of ten stay below counts as damage up to this, in levels.
     static let patchyDamage: Float = 2.5
     /// The worst tile above which alignment, tone curves and a smoothed look are tried.
@@ -24,7 +28,11 @@ enum Limits {
     /// The share of the picture that an alternate may differ in.
     static let editShare: Float = 0.5
     /// The share of an edit that is left out of the correlation.
-    static let smallEdit: Float = 0.2
+    static let smallEdit: Float = 0.15
+    /// The share up to which it is left out without asking what the rest says.
+    static let tinyEdit: Float = 0.1
+    /// The correlation of the rest, from which on more is left out.
+    static let healedCorrelation = 0.7
     /// The correlation of fine structure below which nothing more is tried: 779 of 780 pairs of strangers are below 0.13.
     static let strangerCorrelation = 0.2
     /// The correlation of fine structure below which pictures are strangers. One pair of those 780 is above, with 0.49: two

@@ -119,7 +119,10 @@ extension PairVerdict {
             let relations: [Relation] = [.unrelated, .near, .alternate, .stillOf]
             let rank = relations.firstIndex(of: verdict.relation) ?? relations.count
             let evidence = verdict.evidence
-            return (-rank, max(evidence.worstTile, evidence.worstColorTile), evidence.orientation)
+            // Of copies the one with the least difference in its worst place, of others the one that agrees most.
+            let doubt =
+                rank == relations.count ? max(evidence.worstTile, evidence.worstColorTile) : -evidence.correlation
+            return (-rank, doubt, evidence.orientation)
         }
         return key(self) < key(other)
     }
@@ -180,12 +183,14 @@ extension PairVerdict {
             guard comparison.correlation >= Limits.copyCorrelation else { return .unrelated }
             return isLocal ? .alternate : .near
         }
-        guard comparison.correlation >= Limits.relatedCorrelation else { return .unrelated }
+        let related = isPlaced ? Limits.copyCorrelation : Limits.relatedCorrelation
+        guard comparison.correlation >= related else { return .unrelated }
         if isLocal, !isPlaced || worst > Limits.placedTile { return .alternate }
         let isSame = comparison.correlation >= Limits.placedCorrelation
         if comparison.isRepainted, isSame { return .alternate }
         let allowed = isToned ? Limits.clippedTile : isPlaced ? Limits.placedTile : Limits.copyTile
-        let damage = comparison.isRecolored || isToned ? Limits.recoloredDamage : Limits.evenDamage
+        let isFiltered = comparison.isRecolored || comparison.toneShift > Limits.filteredTone
+        let damage = isFiltered ? Limits.recoloredDamage : Limits.evenDamage
         guard worst <= allowed, comparison.damage <= damage,
             isSame || !isPlaced && comparison.correlation >= Limits.copyCorrelation
         else { return .near }

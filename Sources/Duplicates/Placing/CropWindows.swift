@@ -13,7 +13,8 @@ enum CropWindows {
     static let all: [Window] = grids + middles + sides
 
     /// Parts of both sides' same share, in rows and columns that touch all edges.
-    private static let grids: [Window] = [(0.95, 2), (0.9, 4), (0.85, 4), (0.8, 6)].flatMap { (share: Float, places: Int) in
+    private static let grids: [Window] = [(0.95, 2), (0.9, 4), (0.85, 4), (0.8, 6)].flatMap {
+        (share: Float, places: Int) in
         let side = 64 * share
         let step = (64 - side) / Float(places - 1)
         return (0..<places * places).map { place in
@@ -32,8 +33,10 @@ enum CropWindows {
     private static let sides: [Window] = [Float(0.07), 0.14, 0.21].flatMap { share in
         let cut = 64 * share
         return [
-            Window(left: cut, top: 0, width: 64 - cut, height: 64), Window(left: 0, top: 0, width: 64 - cut, height: 64),
-            Window(left: 0, top: cut, width: 64, height: 64 - cut), Window(left: 0, top: 0, width: 64, height: 64 - cut),
+            Window(left: cut, top: 0, width: 64 - cut, height: 64),
+            Window(left: 0, top: 0, width: 64 - cut, height: 64),
+            Window(left: 0, top: cut, width: 64, height: 64 - cut),
+            Window(left: 0, top: 0, width: 64, height: 64 - cut),
             Window(left: cut / 2, top: 0, width: 64 - cut, height: 64),
             Window(left: 0, top: cut / 2, width: 64, height: 64 - cut),
         ]

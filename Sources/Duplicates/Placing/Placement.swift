@@ -37,7 +37,9 @@ struct Placement: Hashable {
                 consider(one.code, other.code, Placement(first: one.window, second: other.window))
             }
         }
-        if withCrops, !found.contains(where: { $0.distance <= sure }), let one = first.places.whole, let other = second.places.whole {
+        if withCrops, !found.contains(where: { $0.distance <= sure }), let one = first.places.whole,
+            let other = second.places.whole
+        {
             for (window, code) in zip(CropWindows.all, CropWindows.codes(of: first.descriptor)) {
                 consider(code, other, Placement(first: window, second: .whole))
             }

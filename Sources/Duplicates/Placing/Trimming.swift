@@ -33,7 +33,9 @@ struct Trimming {
             let window = Window(
                 left: edges[0], top: edges[1], width: 64 - edges[0] - edges[2], height: 64 - edges[1] - edges[3])
             let isLess = (edges.max() ?? 0) >= leastGone
-            if isLess, min(window.width, window.height) >= leastLeft, !windows.contains(window) { windows.append(window) }
+            if isLess, min(window.width, window.height) >= leastLeft, !windows.contains(window) {
+                windows.append(window)
+            }
         }
         return windows
     }

@@ -22,6 +22,11 @@ struct ColorPlanes {
 
     func part(_ window: Window) -> ColorPlanes { ColorPlanes(cb: cb.part(window), cr: cr.part(window)) }
 
+    /// With the outermost cells of `other`.
+    func withRim(of other: ColorPlanes) -> ColorPlanes {
+        ColorPlanes(cb: cb.withRim(of: other.cb), cr: cr.withRim(of: other.cr))
+    }
+
     var smoothed: ColorPlanes { ColorPlanes(cb: cb.smoothed, cr: cr.smoothed) }
 
     /// The mean difference of 4 x 4 cells, both color differences together.

@@ -41,9 +41,11 @@ struct Comparison {
         func plane(_ descriptor: Descriptor, _ window: Window) -> LumaPlane {
             LumaPlane(LumaPlane(descriptor, isSmoothed: false).plane.part(window).smoothed)
         }
+        let color = ColorPlanes(first).part(placement.first).smoothed
+        let other = ColorPlanes(second).part(placement.second).smoothed
+        // Cells at the edge of a part are mixed with what lies beyond it.
         self.init(
-            plane(first, placement.first), plane(second, placement.second),
-            ColorPlanes(first).part(placement.first).smoothed, ColorPlanes(second).part(placement.second).smoothed)
+            plane(first, placement.first), plane(second, placement.second), color, other.withRim(of: color))
     }
 
     private init(_ fixed: LumaPlane, _ second: LumaPlane, _ firstColor: ColorPlanes, _ other: ColorPlanes) {
@@ -66,7 +68,8 @@ struct Comparison {
         {
             _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
         }
-        if luma.worst > Limits.doubtfulTile || luma.median > Limits.evenDamage {
+        // Where all but one place is as it was, nothing was resized or blurred, and smoothing would hide a small edit.
+        if luma.spread >= Limits.leastSpread, luma.worst > Limits.doubtfulTile || luma.median > Limits.evenDamage {
             soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
         }
         let fit = ColorFit(firstColor, from: secondColor)
@@ -95,7 +98,9 @@ struct Comparison {
     private mutating func correlate(_ fixed: LumaPlane, _ moving: LumaPlane) {
         correlation = fixed.correlation(with: moving)
         if correlation < Limits.copyCorrelation, luma.worst > Limits.editTile, luma.share <= Limits.smallEdit {
-            correlation = fixed.correlation(with: moving.healed(luma.marked, from: fixed))
+            let healed = fixed.correlation(with: moving.healed(luma.marked, from: fixed))
+            // What is left of strangers when much is left out of them agrees a little too.
+            if luma.share <= Limits.tinyEdit || healed >= Limits.healedCorrelation { correlation = healed }
         }
     }
 
