@@ -91,7 +91,8 @@ let package = Package(
         .target(
             name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
         .target(
-            name: "Duplicates", dependencies: ["Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
+            name: "Duplicates",
+            dependencies: ["JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
             swiftSettings: pixels),
 
         // What is written and remembered.
@@ -141,6 +142,10 @@ let package = Package(
         .executableTarget(
             name: "decode-fuzz", dependencies: ["Codecs", "Rasters"], path: "Benchmarks/DecodeFuzz",
             swiftSettings: pixels),
+        .executableTarget(
+            name: "accuracy",
+            dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
+            path: "Benchmarks/Accuracy", swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",

@@ -22,6 +22,9 @@ public struct Evidence: Sendable, Hashable {
     public var differingShare = 0
     /// Where those tiles lie.
     public var box: PermilleBox?
+    /// Where the second picture lies in the first, if that is not all of it: beyond the edges if the first is a part of the
+    /// second.
+    public var placement: PermilleBox?
     /// The mean difference in tone of large blocks, in 1/1000 level.
     public var toneShift = 0
     /// The mean difference in color of large blocks, both color differences together, in 1/1000 level.

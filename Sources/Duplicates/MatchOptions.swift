@@ -8,15 +8,21 @@ public struct MatchOptions: Sendable, Hashable {
     public var orientations: Orientations
     /// What part animations take.
     public var animations: Animations
+    /// Whether parts of pictures are looked for too.
+    public var reach: Reach
+    /// What holds a group together.
+    public var cluster: Cluster
 
     /// Options; without arguments the defaults of a pipeline file.
     public init(
         maximumDistance: Int = 31, keep: [KeepRule] = KeepRule.standard, orientations: Orientations = .none,
-        animations: Animations = .frames
+        animations: Animations = .frames, reach: Reach = .automatic, cluster: Cluster = .star
     ) {
         self.maximumDistance = maximumDistance
         self.keep = keep
         self.orientations = orientations
         self.animations = animations
+        self.reach = reach
+        self.cluster = cluster
     }
 }

@@ -1,3 +1,5 @@
+internal import Fingerprints
+
 /// A part of a picture, in permille of its width and height.
 public struct PermilleBox: Sendable, Hashable {
     /// Left edge.
@@ -24,5 +26,15 @@ public struct PermilleBox: Sendable, Hashable {
         return PermilleBox(
             x: left, y: top, width: max(x + width, other.x + other.width) - left,
             height: max(y + height, other.y + other.height) - top)
+    }
+
+    /// The same box when it was measured in a part of the picture.
+    func moved(into window: Window) -> PermilleBox {
+        func permille(_ value: Float) -> Int { Int((value / 64 * 1000).rounded()) }
+        let left = min(max(permille(window.left + window.width * Float(x) / 1000), 0), 1000)
+        let top = min(max(permille(window.top + window.height * Float(y) / 1000), 0), 1000)
+        let right = min(permille(window.left + window.width * Float(x + width) / 1000), 1000)
+        let bottom = min(permille(window.top + window.height * Float(y + height) / 1000), 1000)
+        return PermilleBox(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
     }
 }

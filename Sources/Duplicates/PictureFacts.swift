@@ -35,6 +35,8 @@ public struct PictureFacts: Sendable, Hashable {
     public var look: CoarseLook
     /// By what it is found among frames of animations, and they by it.
     public var frameKeys: FrameKeys
+    /// By what it is found inside others, and others inside it.
+    public var places: PlaceKeys
     /// Whether it belongs to a collection that nothing is dropped from.
     public var isReference: Bool
 
@@ -59,6 +61,7 @@ public struct PictureFacts: Sendable, Hashable {
         detail = descriptor.detail
         look = CoarseLook(descriptor)
         frameKeys = FrameKeys(descriptor, sequence)
+        places = PlaceKeys(descriptor, isFlat: fingerprint.isFlat)
         self.isReference = isReference
     }
 

@@ -48,7 +48,7 @@ public struct PDQ: Sendable {
     }
 
     /// Which coefficients are above the median, which for this even number of them is the lower of the middle two.
-    private static func bits(of rows: [SIMD16<Float>]) -> SIMD4<UInt64> {
+    static func bits(of rows: [SIMD16<Float>]) -> SIMD4<UInt64> {
         let median = PDQ.lowerMedian(of: rows)
         var words = SIMD4<UInt64>()
         for (index, row) in rows.enumerated() {

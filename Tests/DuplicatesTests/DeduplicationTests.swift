@@ -78,12 +78,13 @@ import TestSupport
                 }
             }
         }
-        let result = Deduplication(of: pictures)
+        // Parts would be found among them too, and cost most of the time.
+        let result = Deduplication(of: pictures, options: MatchOptions(reach: .whole))
         let sizes = result.groups.map { $0.members.count + 1 }
         #expect((sizes.max() ?? 0) < 50)
         for group in result.groups {
             for member in group.members {
-                let direct = PairVerdict.compare(pictures[group.keeper], pictures[member.index])
+                let direct = PairVerdict.compare(pictures[group.keeper], pictures[member.index], reach: .whole)
                 #expect(direct == member.verdict && direct.relation.isDuplicate)
             }
         }
@@ -106,7 +107,7 @@ import TestSupport
         let pictures = Array(Self.family[0..<3])
         let farthest = PairVerdict.compare(pictures[0], pictures[2]).distance
         #expect(farthest > 0)
-        let narrow = Deduplication(of: pictures, options: MatchOptions(maximumDistance: farthest - 1))
+        let narrow = Deduplication(of: pictures, options: MatchOptions(maximumDistance: farthest - 1, reach: .whole))
         #expect(!narrow.groups.contains { $0.members.contains { $0.index == 2 } })
     }
 

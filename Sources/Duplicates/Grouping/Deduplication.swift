@@ -4,9 +4,9 @@ internal import Rasters
 
 /// Groups of copies among many pictures, and who is related to whom beyond that.
 ///
-/// Candidates come from exact digests and the fingerprint index, each candidate pair is verified, and groups are stars: the
-/// best picture by the policy keeps all that were verified against it, then the best of the rest, and so on. No picture
-/// belongs to a group because a neighbor does. Neither the order of the pictures nor anything but their content, names and
+/// Candidates come from exact digests and the fingerprint index, each candidate pair is verified, and groups are stars unless
+/// asked otherwise: the best picture by the policy keeps all that were verified against it, then the best of the rest, and
+/// so on. No picture belongs to a group because a neighbor does. Neither the order of the pictures nor anything but their content, names and
 /// tickets decides.
 public struct Deduplication: Sendable {
     /// The groups, by their keepers' tickets.
@@ -16,10 +16,15 @@ public struct Deduplication: Sendable {
 
     /// Groups `pictures`; their order does not matter, and no two have the same ticket.
     ///
-    /// - Parameter descriptor: gives the descriptor, and the frames, of a picture that takes part in a candidate pair; may be asked for the
-    ///   same one again.
+    /// - Parameters:
+    ///   - decisions: What somebody decided about pictures of some content.
+    ///   - pixels: Decodes two files and says whether every pixel of all frames is the same; asked only for pairs whose
+    ///     descriptors are equal to the last cell. Without it such pairs stay `reencoded`.
+    ///   - descriptor: Gives the descriptor, and the frames, of a picture that takes part in a candidate pair; may be
+    ///     asked for the same one again.
     public init<Failure: Error>(
-        of pictures: [PictureFacts], options: MatchOptions = MatchOptions(),
+        of pictures: [PictureFacts], options: MatchOptions = MatchOptions(), decisions: Decisions = Decisions(),
+        pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)? = nil,
         descriptor: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) {
         var standings = pictures.map(Standing.init)
@@ -28,42 +33,73 @@ public struct Deduplication: Sendable {
         var edges: [Edge] = []
         var gallery = Gallery(of: pictures)
         let radius = options.maximumDistance
+        let reach = options.reach.resolved(for: classes.representatives.count)
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
             if pair.isFlat && !FlatComparison.agree(one, other) { return }
-            let verdict = PairVerdict.compare(one, other, animations: options.animations)
-            if verdict.relation != .unrelated { edges.append(Edge(pair.a, pair.b, verdict)) }
+            if let edge = try Self.edge(pair.a, pair.b, one, other, options, reach, pixels) { edges.append(edge) }
+        }
+        let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
+            (place) throws(Failure) in try gallery.picture(at: place, descriptor).descriptor
+        }
+        for pair in parts {
+            let one = try gallery.picture(at: pair.a, descriptor)
+            let other = try gallery.picture(at: pair.b, descriptor)
+            if let edge = try Self.edge(pair.a, pair.b, one, other, options, reach, pixels) { edges.append(edge) }
         }
         try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
-        let upright = Set(edges.map { TurnedCandidates.Pair($0.a, $0.b) })
-        for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options)
-        where !upright.contains(pair) {
+        var upright: [TurnedCandidates.Pair: Int] = [:]
+        for (index, edge) in edges.enumerated() { upright[TurnedCandidates.Pair(edge.a, edge.b)] = index }
+        for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options) {
+            let known = upright[pair].map { edges[$0].verdict }
+            if let known, !known.mayBeTurned { continue }
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
             let framed =
                 options.animations == .frames
                 ? PairVerdict.byFrames(one, other, orientations: options.orientations) : nil
-            let verdict = framed ?? PairVerdict.best(one, other, by: turns, animations: options.animations)
-            if let verdict, verdict.relation != .unrelated {
-                edges.append(Edge(pair.a, pair.b, verdict))
+            guard let verdict = framed ?? PairVerdict.best(one, other, by: turns, animations: options.animations),
+                verdict.relation != .unrelated
+            else { continue }
+            let edge = Edge(pair.a, pair.b, verdict)
+            if let known, let index = upright[pair] {
+                if verdict.isStronger(than: known) { edges[index] = edge }
+            } else {
+                edges.append(edge)
             }
         }
         // The detail that is weighed is that of first frames, which retimed copies need not have in common.
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
-        let stars = Stars(standings, classes: classes, edges: edges, rules: options.keep)
+        edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
+        let stars = Stars(standings, classes: classes, edges: edges, options: options, decisions: decisions)
         kinships = stars.kinships
         groups = stars.groups(kinships: kinships)
     }
 
+    /// The verdict on two pictures as they lie there, unless they are unrelated.
+    private static func edge<Failure: Error>(
+        _ a: Int, _ b: Int, _ one: Picture, _ other: Picture, _ options: MatchOptions, _ reach: MatchOptions.Reach,
+        _ pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)?
+    ) throws(Failure) -> Edge? {
+        let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
+        if verdict.relation == .unrelated { return nil }
+        if let pixels, verdict.asksForPixels(one, other), try pixels(one.facts, other.facts) {
+            return Edge(a, b, verdict.withSamePixels(one, other))
+        }
+        return Edge(a, b, verdict)
+    }
+
     /// Groups pictures whose descriptors are all in memory.
-    public init(of pictures: [Picture], options: MatchOptions = MatchOptions()) {
+    public init(
+        of pictures: [Picture], options: MatchOptions = MatchOptions(), decisions: Decisions = Decisions()
+    ) {
         let details = Dictionary(
             pictures.map { ($0.ticket, PictureDetail(descriptor: $0.descriptor, sequence: $0.sequence)) }
         ) { first, _ in first }
-        self.init(of: pictures.map(\.facts), options: options) { facts in
+        self.init(of: pictures.map(\.facts), options: options, decisions: decisions) { facts in
             guard let detail = details[facts.ticket] else { preconditionFailure("ticket \(facts.ticket)") }
             return detail
         }
@@ -72,6 +108,10 @@ public struct Deduplication: Sendable {
     /// Marks what copies reveal of each other: which was enlarged, which was blurred.
     private static func weigh(_ standings: inout [Standing], _ copies: [Edge]) {
         for copy in copies {
+            if copy.verdict.relation == .cropped {
+                weighBorders(&standings, copy)
+                continue
+            }
             let (one, other) = (standings[copy.a].picture, standings[copy.b].picture)
             let (large, small) = one.pixels >= other.pixels ? (copy.a, copy.b) : (copy.b, copy.a)
             let source = standings[small].picture
@@ -86,6 +126,19 @@ public struct Deduplication: Sendable {
             where Enlargement.isSofter(standings[soft].picture, than: standings[sharp].picture) {
                 standings[soft].softerThan = standings[sharp].picture
             }
+        }
+    }
+
+    /// Marks a picture that is another one in a border: what was added there are no pixels of its own.
+    private static func weighBorders(_ standings: inout [Standing], _ copy: Edge) {
+        for (framed, inner) in [(copy.a, copy.b), (copy.b, copy.a)] {
+            let (outside, inside) = (standings[framed].picture, standings[inner].picture)
+            let content = outside.places.contentShare * Double(outside.pixels)
+            guard outside.pixels > inside.pixels, outside.places.contentShare < 1,
+                content <= Limits.borderedContent * Double(inside.pixels),
+                inside.pixels > standings[framed].borderedFrom?.pixels ?? 0
+            else { continue }
+            standings[framed].borderedFrom = inside
         }
     }
 }

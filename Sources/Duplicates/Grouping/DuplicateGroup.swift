@@ -1,4 +1,4 @@
-/// A picture that is kept and its copies, each of which was compared with it directly.
+/// A picture that is kept and its copies; in a star and in a complete group each was compared with it directly.
 public struct DuplicateGroup: Sendable, Hashable {
     /// A name that depends on nothing but the pictures: the smallest digest among them.
     public let id: String
@@ -10,6 +10,8 @@ public struct DuplicateGroup: Sendable, Hashable {
     public let members: [Member]
     /// Pictures that differ from the keeper in a part, or are close without proof, by ticket; they are kept.
     public let alternates: [Member]
+    /// Whether somebody chose this keeper from among all of these; not if one has joined since.
+    public let isDecided: Bool
     /// What holds for every member.
     public let guarantee: Guarantee
 
@@ -17,10 +19,14 @@ public struct DuplicateGroup: Sendable, Hashable {
     public struct Member: Sendable, Hashable {
         /// Its place in the array that was grouped.
         public let index: Int
-        /// The verdict on it and the keeper.
+        /// The verdict on it and the keeper, or on it and the one that it hangs on.
         public let verdict: PairVerdict
         /// Why it is dropped for the keeper, or what sets it apart.
         public let reason: String
+        /// The place of the member that it hangs on in a group that is a component; `nil` for the keeper itself.
+        public let via: Int?
+        /// Where the two differ, in the keeper's coordinates (or those of the one that it hangs on).
+        public let box: PermilleBox?
 
         /// Its relation to the keeper.
         public var relation: Relation { verdict.relation }

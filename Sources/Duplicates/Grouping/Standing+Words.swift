@@ -7,7 +7,7 @@ extension Standing {
         switch rule {
         case .reference: return "belongs to the reference collection"
         case .pixels:
-            if other.enlargedFrom != nil { return "more pixels of its own: \(other.lack)" }
+            if other.enlargedFrom != nil || other.borderedFrom != nil { return "more pixels of its own: \(other.lack)" }
             return "more pixels: \(one.size) against \(two.size)"
         case .detail: return "more detail: \(other.lack)"
         case .lossless: return "lossless"
@@ -27,6 +27,7 @@ extension Standing {
         case .reference: return "does not belong to the reference collection"
         case .pixels:
             if let source = enlargedFrom { return "fewer pixels of its own: enlarged from \(source.size)" }
+            if let source = borderedFrom { return "fewer pixels of its own: a border round \(source.size)" }
             return "fewer pixels: \(one.size) against \(two.size)"
         case .detail: return "less detail: \(lack)"
         case .lossless: return "lossy"
@@ -39,6 +40,7 @@ extension Standing {
 
     private var lack: String {
         if let source = enlargedFrom { return "\(picture.size) was enlarged from \(source.size)" }
+        if let source = borderedFrom { return "\(picture.size) has a border round \(source.size)" }
         return "\(picture.size) was blurred"
     }
 

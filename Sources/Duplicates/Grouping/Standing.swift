@@ -3,12 +3,17 @@ struct Standing {
     let picture: PictureFacts
     /// What the picture was enlarged from: the smallest copy that has all of its detail.
     var enlargedFrom: PictureFacts?
+    /// What the picture is with a border round it.
+    var borderedFrom: PictureFacts?
     /// A copy of the same size with more detail.
     var softerThan: PictureFacts?
 
     init(_ picture: PictureFacts) { self.picture = picture }
 
-    private var ownPixels: Int { enlargedFrom?.pixels ?? picture.pixels }
+    private var ownPixels: Int { enlargedFrom?.pixels ?? borderedFrom?.pixels ?? picture.pixels }
+
+    /// Whether some of its pixels are not its own.
+    private var isInflated: Bool { enlargedFrom != nil || borderedFrom != nil }
 
     private var qualityRank: Int { picture.isLossless ? 101 : picture.quality ?? 0 }
 
@@ -18,7 +23,7 @@ struct Standing {
         case .reference: (other.picture.isReference ? 1 : 0) - (picture.isReference ? 1 : 0)
         case .pixels:
             other.ownPixels != ownPixels
-                ? other.ownPixels - ownPixels : (enlargedFrom == nil ? 0 : 1) - (other.enlargedFrom == nil ? 0 : 1)
+                ? other.ownPixels - ownPixels : (isInflated ? 1 : 0) - (other.isInflated ? 1 : 0)
         case .detail: lacks - other.lacks
         case .lossless: (other.picture.isLossless ? 1 : 0) - (picture.isLossless ? 1 : 0)
         case .quality: other.qualityRank - qualityRank

@@ -1,22 +1,36 @@
 /// Gathers verified copies round their keepers.
 struct Stars {
-    private typealias Copy = (place: Int, verdict: PairVerdict)
+    private struct Copy {
+        let place: Int
+        let verdict: PairVerdict
+        /// What it hangs on, if that is not the keeper.
+        var via: Int?
+    }
 
     private let standings: [Standing]
     private let classes: IdenticalFiles
     private let rules: [KeepRule]
+    private let cluster: MatchOptions.Cluster
+    private let decisions: Decisions
     private let edges: [Edge]
     /// For each place the edges that it has a part in.
     private var edgesOf: [[Int]]
     /// For each place whose copy it is; itself for what is kept.
     private var keeperOf: [Int]
     private var stars: [(keeper: Int, copies: [Copy])] = []
+    private var isTaken: [Bool]
 
-    init(_ standings: [Standing], classes: IdenticalFiles, edges: [Edge], rules: [KeepRule]) {
+    init(
+        _ standings: [Standing], classes: IdenticalFiles, edges: [Edge], options: MatchOptions,
+        decisions: Decisions = Decisions()
+    ) {
         self.standings = standings
         self.classes = classes
         self.edges = edges
-        self.rules = rules
+        rules = options.keep
+        cluster = options.cluster
+        self.decisions = decisions
+        isTaken = [Bool](repeating: false, count: standings.count)
         keeperOf = Array(standings.indices)
         edgesOf = [[Int]](repeating: [], count: standings.count)
         for (index, edge) in edges.enumerated() {
@@ -29,21 +43,18 @@ struct Stars {
     /// Takes the pictures from the best to the worst; each that nobody has yet keeps all copies of its own that are free.
     private mutating func gather() {
         var found: [(keeper: Int, copies: [Copy])] = []
-        var isTaken = [Bool](repeating: false, count: standings.count)
-        let ranked = classes.representatives.sorted { standings[$0].precedes(standings[$1], rules: rules) }
+        let ranked = classes.representatives.sorted { precedes($0, $1) }
         for keeper in ranked where !isTaken[keeper] {
             isTaken[keeper] = true
             var copies = classes.copies(of: keeper).map { place in
-                (place: place, verdict: PairVerdict.identical(standings[keeper].picture, standings[place].picture))
+                Copy(
+                    place: place, verdict: PairVerdict.identical(standings[keeper].picture, standings[place].picture))
             }
-            for index in edgesOf[keeper] where edges[index].verdict.relation.isDuplicate {
-                let edge = edges[index]
-                let other = edge.a == keeper ? edge.b : edge.a
-                if isTaken[other] || standings[other].picture.isReference { continue }
-                if edge.losesFrames(dropping: other, of: { standings[$0].picture }) { continue }
-                isTaken[other] = true
+            for copy in members(of: keeper) {
                 // The same bytes have the same verdict.
-                copies += ([other] + classes.copies(of: other)).map { ($0, edge.verdict) }
+                copies += ([copy.place] + classes.copies(of: copy.place)).map {
+                    Copy(place: $0, verdict: copy.verdict, via: copy.via)
+                }
             }
             copies.removeAll { standings[$0.place].picture.isReference }
             for copy in copies { keeperOf[copy.place] = keeper }
@@ -51,6 +62,58 @@ struct Stars {
             if !copies.isEmpty { found.append((keeper, copies)) }
         }
         stars = found.sorted { ticket($0.keeper) < ticket($1.keeper) }
+    }
+
+    /// What somebody decided to keep comes before all else; the rest goes by the policy.
+    private func precedes(_ one: Int, _ other: Int) -> Bool {
+        let (first, second) = (standings[one], standings[other])
+        let isFirstKept = decisions.keeps(first.picture.digest)
+        if isFirstKept != decisions.keeps(second.picture.digest) { return isFirstKept }
+        return first.precedes(second, rules: rules)
+    }
+
+    /// The free copies of `keeper`, which are taken with that.
+    private mutating func members(of keeper: Int) -> [Copy] {
+        var group = [keeper]
+        var copies: [Copy] = []
+        var next = 0
+        while next < group.count {
+            let center = group[next]
+            next += 1
+            for index in edgesOf[center] where edges[index].verdict.relation.isDuplicate {
+                let edge = edges[index]
+                let other = edge.a == center ? edge.b : edge.a
+                let picture = standings[other].picture
+                if isTaken[other] || picture.isReference || decisions.keeps(picture.digest) { continue }
+                if edge.losesFrames(dropping: other, of: { standings[$0].picture }) { continue }
+                if group.contains(where: { isSeparated($0, other) }) { continue }
+                if cluster == .complete, !group.allSatisfy({ copyEdge($0, other) != nil }) { continue }
+                if cluster == .component, center != keeper, !isSupported(edge) { continue }
+                isTaken[other] = true
+                group.append(other)
+                copies.append(Copy(place: other, verdict: edge.verdict, via: center == keeper ? nil : center))
+            }
+            if cluster != .component { break }
+        }
+        return copies
+    }
+
+    private func isSeparated(_ one: Int, _ other: Int) -> Bool {
+        decisions.separates(standings[one].picture.digest, standings[other].picture.digest)
+    }
+
+    private func copyEdge(_ one: Int, _ other: Int) -> Edge? {
+        edgesOf[one].lazy.map { edges[$0] }
+            .first { ($0.a == other || $0.b == other) && $0.verdict.relation.isDuplicate }
+    }
+
+    /// Whether a link is strong, or a third picture is a copy of both.
+    private func isSupported(_ edge: Edge) -> Bool {
+        if edge.verdict.evidence.correlation >= Limits.strongPermille { return true }
+        return edgesOf[edge.a].contains { index in
+            let other = edges[index].a == edge.a ? edges[index].b : edges[index].a
+            return other != edge.b && edges[index].verdict.relation.isDuplicate && copyEdge(other, edge.b) != nil
+        }
     }
 
     /// The groups, by their keepers' tickets.
@@ -68,21 +131,26 @@ struct Stars {
         let members = copies.map { copy in
             DuplicateGroup.Member(
                 index: copy.place, verdict: copy.verdict,
-                reason: standings[copy.place].shortcoming(against: kept, rules: rules))
+                reason: standings[copy.place].shortcoming(against: kept, rules: rules), via: copy.via,
+                box: box(copy.verdict, in: copy.via ?? keeper, against: copy.place))
         }
         let alternates = kin.map { kinship in
-            DuplicateGroup.Member(
-                index: kinship.a == keeper ? kinship.b : kinship.a, verdict: kinship.verdict,
-                reason: kinship.verdict.words)
+            let other = kinship.a == keeper ? kinship.b : kinship.a
+            return DuplicateGroup.Member(
+                index: other, verdict: kinship.verdict, reason: kinship.verdict.words, via: nil,
+                box: box(kinship.verdict, in: keeper, against: other))
         }.sorted { ticket($0.index) < ticket($1.index) }
         let rest = copies.map { standings[$0.place] }
         // The next best of other bytes, if there is one: what sets equal files apart says nothing of the picture.
         let others = rest.filter { $0.picture.digest != kept.picture.digest }
         let second = (others.isEmpty ? rest : others).min { $0.precedes($1, rules: rules) } ?? kept
         let relations = Set(copies.map(\.verdict.relation))
+        let digests = rest.map(\.picture.digest)
         return DuplicateGroup(
             id: ([kept] + rest).map(\.picture.digest).min() ?? kept.picture.digest, keeper: keeper,
-            reason: kept.advantage(over: second, rules: rules), members: members, alternates: alternates,
+            reason: decisions.keeps(kept.picture.digest) ? "decided" : kept.advantage(over: second, rules: rules),
+            members: members, alternates: alternates,
+            isDecided: decisions.covers(keeper: kept.picture.digest, members: digests),
             guarantee: DuplicateGroup.Guarantee(
                 largestDistance: copies.map(\.verdict.distance).max() ?? 0,
                 relations: Relation.allCases.filter { relations.contains($0) }))
@@ -100,6 +168,10 @@ struct Stars {
             let inOrder = pair(edge.a, edge.b)
             return Kinship(a: inOrder[0], b: inOrder[1], verdict: edge.verdict)
         }.sorted { (ticket($0.a), ticket($0.b)) < (ticket($1.a), ticket($1.b)) }
+    }
+
+    private func box(_ verdict: PairVerdict, in center: Int, against other: Int) -> PermilleBox? {
+        verdict.evidence.box(in: standings[center].picture.digest, against: standings[other].picture.digest)
     }
 
     private func ticket(_ place: Int) -> Int { standings[place].picture.ticket }

@@ -21,13 +21,15 @@ enum TurnedCandidates {
     ) -> [(pair: Pair, turns: [Orientation])] {
         if options.orientations == .none { return [] }
         let places = places.filter { !pictures[$0].fingerprint.isFlat }
+        let isWide = options.reach.resolved(for: places.count) == .parts
+        let radius = isWide ? max(options.maximumDistance, CropWindows.radius) : options.maximumDistance
         let index = HammingIndex(places.map { pictures[$0].fingerprint.words })
         let nodes = (0..<index.folded.count).map { node in index.folded.members(of: node).map { places[Int($0)] } }
         var turns: [Pair: Set<Orientation>] = [:]
         // Turning is exact on fingerprints: what is found with one quarter from there is found with the other from here.
         for turn in options.orientations.turns where turn != .rotatedLeft {
             let turned = index.folded.codes.map { Fingerprint(words: $0, quality: 100).oriented(turn).words }
-            for (first, second) in index.pairs(with: turned, within: options.maximumDistance) {
+            for (first, second) in index.pairs(with: turned, within: radius) {
                 for a in nodes[first] {
                     for b in nodes[second] where a != b {
                         // `turn` of b lies on a; seen from the other side, its inverse of a lies on b.

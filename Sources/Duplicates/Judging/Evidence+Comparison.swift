@@ -3,7 +3,7 @@ extension Evidence {
     mutating func fill(from comparison: Comparison) {
         correlation = Self.milli(comparison.correlation)
         lumaResidual = Self.milli(Double(comparison.luma.median))
-        worstTile = Self.milli(Double(comparison.luma.worst))
+        worstTile = Self.milli(Double(comparison.worstLuma))
         worstColorTile = Self.milli(Double(comparison.color?.worst ?? 0))
         differingShare = Self.milli(Double(max(comparison.luma.share, comparison.color?.share ?? 0)))
         box = comparison.luma.box

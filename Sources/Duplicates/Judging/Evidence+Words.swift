@@ -10,6 +10,7 @@ extension Evidence {
         case .samePixels: "other bytes, but every pixel is equal"
         case .reencoded: "same picture, encoded again: \(damage)"
         case .resized: "same picture at another size (\(sizes(first, second))): \(damage)"
+        case .recolored where gain < 0: "the negative\(otherSize(first, second)): \(damage)"
         case .recolored: "same picture in other tones or colors: \(shifts), evenly all over; \(damage)"
         case .mirrored, .rotated: "same picture\(turn)\(otherSize(first, second)): \(damage)"
         case .stillOf: "a still as the first of \(max(first.frames, second.frames)) frames\(turn): \(damage)"
@@ -18,7 +19,8 @@ extension Evidence {
             "first frames alike\(turn) (\(bits)), \(first.frames) against \(second.frames) frames; how they move was not compared"
         case .near: "close\(turn), but not proved to be the same: \(doubt)"
         case .unrelated: "\(bits), fine structure agrees to \(correlation) permille"
-        case .cropped, .retimed: bits
+        case .cropped: "\(inclusion): \(damage)"
+        case .retimed: bits
         }
     }
 
@@ -33,6 +35,18 @@ extension Evidence {
         case 7: ", mirrored along the other diagonal"
         default: ""
         }
+    }
+
+    /// Which lies in which, without naming one: nobody here knows their order.
+    private var inclusion: String {
+        guard let placement else { return "a part of the other" }
+        let (width, height) = (placement.width, placement.height)
+        // The part is given in terms of what it lies in.
+        if width <= 1000, height <= 1000 { return "one is a part of the other, \(width)x\(height) permille of it" }
+        if width >= 1000, height >= 1000 {
+            return "one is a part of the other, \(1_000_000 / width)x\(1_000_000 / height) permille of it"
+        }
+        return "each is a part of the other, \(width)x\(height) permille"
     }
 
     private func otherSize(_ first: PictureFacts, _ second: PictureFacts) -> String {

@@ -3,21 +3,36 @@
 /// Measured over 94 pictures (photographs, drawings, sprites, emoji) in about 50 variants each, at most 31 bits apart. A
 /// *worst tile* is its mean difference over what even damage explains, the larger of luma's and color's.
 enum Limits {
-    /// The worst tile of a copy; above it alignment and tone curves are tried.
-    ///
-    /// Copies, 95th and 99th percentile: JPEG 20 to 95 0.58 and 0.71, WebP 30 to 80 0.56 and 0.65, sizes 0.25 to 2 and stretching
-    /// 0.67 and 0.91. Alternates, least: sprites with another face 1.68, emoji of one series 7.5; the same against a JPEG 60
-    /// 0.74 and 1.28.
-    static let copyTile: Float = 0.72
-    /// The same for a copy in other tones or colors, whose curve is never quite straightened out again.
-    static let recoloredTile: Float = 1.0
+    /// The middle of the differences up to which damage explains more in a tile, in levels: of copies in the same tones 99 of
+    /// 100 have less, and beyond it is no encoder's.
+    static let evenDamage: Float = 1.5
+    /// The middle of the differences that a copy in other tones may have.
+    static let recoloredDamage: Float = 4
+    /// The correlation of fine structure of a copy that was moved to lie on the other: 0.93 and more for 99 of 100.
+    static let placedCorrelation = 0.9
+    /// What nine tiles of ten stay below where a picture was resized, blurred or compressed, at least: in levels.
+    static let leastSpread: Float = 0.25
+    /// The shift of luma from which on even damage may be that of a filter, which changes contrast too.
+    static let filteredTone = 6.0
+    /// What nine tiles of ten stay below counts as damage up to this, in levels.
+    static let patchyDamage: Float = 2.5
+    /// The worst tile above which alignment, tone curves and a smoothed look are tried.
+    static let doubtfulTile: Float = 0.72
+    /// The worst tile of a copy.
+    static let copyTile: Float = 0.95
+    /// The same for a copy that lies in the other, or the other in it: what was cut is sampled anew, between its cells.
+    static let placedTile: Float = 1.3
     /// The worst tile from which on a difference is an edit; between the two nothing is proved. Of 336 drawn edits of 5 to 30 %
     /// of the shorter side, 95 % lie above 1.4; of 746 that were then recompressed, 90 %.
-    static let editTile: Float = 1.25
+    static let editTile: Float = 1.1
     /// The share of the picture that an alternate may differ in.
     static let editShare: Float = 0.5
     /// The share of an edit that is left out of the correlation.
-    static let smallEdit: Float = 0.1
+    static let smallEdit: Float = 0.15
+    /// The share up to which it is left out without asking what the rest says.
+    static let tinyEdit: Float = 0.1
+    /// The correlation of the rest, from which on more is left out.
+    static let healedCorrelation = 0.7
     /// The correlation of fine structure below which nothing more is tried: 779 of 780 pairs of strangers are below 0.13.
     static let strangerCorrelation = 0.2
     /// The correlation of fine structure below which pictures are strangers. One pair of those 780 is above, with 0.49: two
@@ -25,6 +40,14 @@ enum Limits {
     static let relatedCorrelation = 0.45
     /// The correlation of a copy: 0.98 and more for 95 % of re-encodings and sizes.
     static let copyCorrelation = 0.6
+    /// The same in permille from which on a copy needs no other look: below it, it may be a crop that lies almost right.
+    static let surePermille = 900
+    /// The same below which a picture may lie better turned than upright.
+    static let otherwayPermille = 600
+    /// The same from which on a link holds a component together without a third picture.
+    static let strongPermille = 950
+    /// The same from which on a picture lies so nearly right that no crop of more than a few percent is looked for.
+    static let almostRightPermille = 800
     /// The warp, in cells, from which on it blurs what it moves.
     static let blurringWarp: Float = 0.2
     /// The mean size of both color differences below which a picture counts as gray, in levels.
@@ -34,9 +57,28 @@ enum Limits {
     /// The mean shift of large blocks in luma, in levels, from which on a copy may count as recolored: JPEG 30 shifts by up
     /// to 2.5, and of that a tone curve explains less than half; of a change of gamma, contrast or brightness more than half.
     static let toneShift = 3.0
+    /// The shift of luma from which on tones were certainly changed, with clipped colors beside.
+    static let strongTone = 15.0
+    /// The worst tile of a copy whose tones were changed as much: clipping is not quite undone by any curve.
+    static let clippedTile: Float = 1.3
+    /// The mean difference in color that no change of all colors explains, from which on a part was painted over.
+    static let repainted = 4.5
+    /// The shift of color from which on all of it was painted over, as by a sepia tone.
+    static let strongColor = 25.0
     /// The same in both color differences: JPEG 30 shifts by up to 5.2 and at most 0.64 of that is explained by one change
     /// of all colors; of saturation, hue and gray at least 0.9.
-    static let colorShift = 2.5
+    static let colorShift = 3.0
+    /// How far an edge has to be moved for a picture to count as a part of the other, in permille of the sides: a resizer
+    /// moves edges by less than 5.
+    static let croppedShift = 7
+    /// The same below which nothing was moved that a plain comparison would not have found.
+    static let leastShift = 4
+    /// The pixels inside a border over those of the picture without it, up to which they count as the same.
+    static let borderedContent = 1.1
+    /// How many of the places where the keys of two pictures agree are looked at.
+    static let placesTried = 2
+    /// Bits in which the fingerprints of a picture and of its negative agree at most.
+    static let negativeAgreement = 31
     /// What a copy of a flat picture may differ in at the worst 4 x 4 cells of luma, in levels.
     static let flatLuma: Float = 3
     /// What a copy of a flat picture may differ in at the worst 2 x 2 cells of color, in levels.

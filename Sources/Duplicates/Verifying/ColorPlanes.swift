@@ -1,4 +1,5 @@
 internal import Descriptors
+internal import Fingerprints
 
 /// The two color differences of a picture, gray being zero.
 struct ColorPlanes {
@@ -18,6 +19,15 @@ struct ColorPlanes {
     func warped(by warp: Warp) -> ColorPlanes {
         warp.size == 0 ? self : ColorPlanes(cb: cb.warped(by: warp), cr: cr.warped(by: warp))
     }
+
+    func part(_ window: Window) -> ColorPlanes { ColorPlanes(cb: cb.part(window), cr: cr.part(window)) }
+
+    /// With the outermost cells of `other`.
+    func withRim(of other: ColorPlanes) -> ColorPlanes {
+        ColorPlanes(cb: cb.withRim(of: other.cb), cr: cr.withRim(of: other.cr))
+    }
+
+    var smoothed: ColorPlanes { ColorPlanes(cb: cb.smoothed, cr: cr.smoothed) }
 
     /// The mean difference of 4 x 4 cells, both color differences together.
     func blockDifference(from other: ColorPlanes) -> Double {

@@ -1,4 +1,5 @@
 internal import Descriptors
+internal import Fingerprints
 
 /// Two descriptors held against each other: the measuring, without a judgement.
 struct Comparison {
@@ -16,6 +17,13 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
+    /// Luma once more after what is left was smoothed, where that was looked at: what a resizer or a blur took of fine
+    /// texture is gone then, an edit is not.
+    private(set) var soft: TileDifference?
+    /// Whether color changed in large parts and not in others, tones hardly.
+    private(set) var isRepainted = false
+    /// How the second was moved to lie on the first.
+    private(set) var warp = Warp()
 
     /// Compares `second` with `first`. Costs grow with doubt: most copies are proved without alignment or tone curve, and
     /// strangers are left alone.
@@ -23,10 +31,26 @@ struct Comparison {
     /// - Parameter isCoarse: Whether one of the pictures has hardly more pixels than the descriptor has cells; what is finer
     ///   than both can show is then left out.
     init(_ first: Descriptor, _ second: Descriptor, isCoarse: Bool) {
-        let fixed = LumaPlane(first, isSmoothed: isCoarse)
-        var moving = LumaPlane(second, isSmoothed: isCoarse)
-        let firstColor = ColorPlanes(first)
-        var secondColor = ColorPlanes(second)
+        self.init(
+            LumaPlane(first, isSmoothed: isCoarse), LumaPlane(second, isSmoothed: isCoarse), ColorPlanes(first),
+            ColorPlanes(second))
+    }
+
+    /// Compares what lies where `placement` says, at the fineness of the coarser of the two.
+    init(_ first: Descriptor, _ second: Descriptor, at placement: Placement) {
+        func plane(_ descriptor: Descriptor, _ window: Window) -> LumaPlane {
+            LumaPlane(LumaPlane(descriptor, isSmoothed: false).plane.part(window).smoothed)
+        }
+        let color = ColorPlanes(first).part(placement.first).smoothed
+        let other = ColorPlanes(second).part(placement.second).smoothed
+        // Cells at the edge of a part are mixed with what lies beyond it.
+        self.init(
+            plane(first, placement.first), plane(second, placement.second), color, other.withRim(of: color))
+    }
+
+    private init(_ fixed: LumaPlane, _ second: LumaPlane, _ firstColor: ColorPlanes, _ other: ColorPlanes) {
+        var moving = second
+        var secondColor = other
         toneShift = fixed.blockDifference(from: moving)
         colorShift = firstColor.blockDifference(from: secondColor)
         tone = ToneFit.linear(fixed.plane, from: moving.plane)
@@ -34,23 +58,49 @@ struct Comparison {
         correlation = 0
         correlate(fixed, moving)
         guard correlation > Limits.strangerCorrelation else { return }
-        if luma.worst > Limits.copyTile {
-            let warp = align(fixed, &moving)
+        if luma.worst > Limits.doubtfulTile {
+            warp = align(fixed, &moving)
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
+        if luma.worst > Limits.doubtfulTile, toneShift > Limits.toneShift || colorShift > Limits.colorShift,
+            let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor))
+        {
+            _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
+        }
+        // Where all but one place is as it was, nothing was resized or blurred, and smoothing would hide a small edit.
+        if luma.spread >= Limits.leastSpread, luma.worst > Limits.doubtfulTile || luma.median > Limits.evenDamage {
+            soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
+        }
         let fit = ColorFit(firstColor, from: secondColor)
         color = fit?.difference
-        isRecolored =
-            toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
-            || colorShift > Limits.colorShift && (fit?.unexplained ?? 0) < colorShift * 0.3
+        judgeColors(unexplained: fit?.unexplained ?? 0)
     }
+
+    private mutating func judgeColors(unexplained: Double) {
+        let isToned = toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
+        isRepainted =
+            toneShift < Limits.strongTone && colorShift < Limits.strongColor
+            && unexplained > max(Limits.repainted, colorShift / 2)
+        isRecolored = !isRepainted && isToned || colorShift > Limits.colorShift && unexplained < colorShift * 0.3
+    }
+
+    /// The worst tile of luma and color, as fine or smoothed, whichever is less.
+    var worst: Float { max(worstLuma, color?.worst ?? 0) }
+
+    /// The worst tile of luma, as fine or smoothed, whichever is less.
+    var worstLuma: Float { min(luma.worst, soft?.worst ?? luma.worst) }
+
+    /// The middle of the differences in luma, as fine or smoothed, whichever is less.
+    var damage: Float { min(luma.median, soft?.median ?? luma.median) }
 
     /// Correlates fine structure; a small edit, which may be all the contrast that a pale picture has, is left out of it.
     private mutating func correlate(_ fixed: LumaPlane, _ moving: LumaPlane) {
         correlation = fixed.correlation(with: moving)
         if correlation < Limits.copyCorrelation, luma.worst > Limits.editTile, luma.share <= Limits.smallEdit {
-            correlation = fixed.correlation(with: moving.healed(luma.marked, from: fixed))
+            let healed = fixed.correlation(with: moving.healed(luma.marked, from: fixed))
+            // What is left of strangers when much is left out of them agrees a little too.
+            if luma.share <= Limits.tinyEdit || healed >= Limits.healedCorrelation { correlation = healed }
         }
     }
 
@@ -65,13 +115,13 @@ struct Comparison {
             warp = Warp()
         }
         // Moving by a part of a cell blurs; where it moved, the other is blurred as well.
-        if luma.worst > Limits.copyTile, warp.size > Limits.blurringWarp {
+        if luma.worst > Limits.doubtfulTile, warp.size > Limits.blurringWarp {
             let (first, second) = (fixed.smoothed, moving.smoothed)
             if consider(ToneFit.linear(first.plane, from: second.plane), first, second) {
                 (still, moving) = (first, second)
             }
         }
-        if luma.worst > Limits.copyTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
+        if luma.worst > Limits.doubtfulTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
             _ = consider(curved, still, moving)
         }
         return warp

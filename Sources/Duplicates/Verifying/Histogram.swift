@@ -1,4 +1,4 @@
-/// The median of many numbers without their signs, to 1/32 and up to 64.
+/// The median and other quantiles of many numbers without their signs, to 1/32 and up to 64.
 struct Histogram {
     private static let bins = 2048
     private var counts = [UInt16](repeating: 0, count: bins)
@@ -22,11 +22,14 @@ struct Histogram {
     }
 
     /// The magnitude that half of the cells do not exceed.
-    var median: Float {
+    var median: Float { quantile(percent: 50) }
+
+    /// The magnitude that so many of a hundred cells do not exceed.
+    func quantile(percent: Int) -> Float {
         var seen = 0
         for (bin, count) in counts.enumerated() {
             seen += Int(count)
-            if 2 * seen >= total { return Float(bin) / 32 }
+            if 100 * seen >= percent * total { return Float(bin) / 32 }
         }
         return 0
     }

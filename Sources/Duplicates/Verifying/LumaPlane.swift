@@ -11,7 +11,7 @@ struct LumaPlane {
         self.init(isSmoothed ? plane.smoothed : plane)
     }
 
-    private init(_ plane: Plane) {
+    init(_ plane: Plane) {
         self.plane = plane
         let (x, y) = plane.gradients
         steepness = Plane(side: plane.side) { index in

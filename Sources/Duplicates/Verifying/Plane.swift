@@ -72,4 +72,14 @@ struct Plane {
             }
         }
     }
+
+    /// With the outermost cells of `other`, which has as many.
+    func withRim(of other: Plane) -> Plane {
+        var result = self
+        for index in 0..<count {
+            let (x, y) = (index % side, index / side)
+            if x == 0 || y == 0 || x == side - 1 || y == side - 1 { result[index] = other[index] }
+        }
+        return result
+    }
 }

@@ -2,6 +2,8 @@
 struct TileDifference {
     /// The middle of the cells' differences, in levels.
     let median: Float
+    /// What nine tiles of ten stay below, in levels.
+    let spread: Float
     /// The worst tile's mean difference over what even damage explains; at most 1 for a copy.
     let worst: Float
     /// The share of cells in tiles that even damage does not explain.
@@ -13,7 +15,7 @@ struct TileDifference {
 
     /// Luma, from the residual of a tone fit: a difference counts for less where the picture is steep, for there a resizer's
     /// or a codec's small change makes a large difference. Tiles of 4 x 4 cells; even damage explains 2 levels and six
-    /// deviations.
+    /// deviations, or three times what nine tiles of ten stay below.
     init(luma residual: Plane, _ first: LumaPlane, _ second: LumaPlane) {
         var relative = Plane(side: residual.side) { index in
             let steepest = first.steepness[eight: index].larger(second.steepness[eight: index]).squareRoot()
@@ -21,26 +23,35 @@ struct TileDifference {
         }
         relative.clearBorder(1)
         let median = Histogram(relative, border: 1).median
+        let means = relative.windowMeans(4)
+        // Damage may be patchy, as where few colors band a sky; an edit is in fewer tiles than one of ten, or far worse.
+        let spread = Histogram(means, step: 2).quantile(percent: 90)
+        let patchy = min(spread, Limits.patchyDamage)
         // 1.4826 times the median is the deviation of a normal distribution.
-        self.init(relative, tile: 4, median: median, explained: 2 + 6 * 1.4826 * median, margin: 1)
+        let even = 1.4826 * min(median, Limits.evenDamage)
+        self.init(
+            relative, means, tile: 4, median: median, spread: spread, explained: 2 + max(6 * even, 3 * patchy),
+            margin: 1)
     }
 
     /// Both color differences together. Tiles of 2 x 2 cells, each of which is four of luma; even damage explains 17 levels
     /// and eight medians.
     init(color first: Plane, _ second: Plane) {
         let sum = Plane(side: first.side) { first[eight: $0].magnitude + second[eight: $0].magnitude }
-        let median = Histogram(sum.windowMeans(2)).median
-        self.init(sum, tile: 2, median: median, explained: (10 + 5 * median) / 0.6, margin: 0)
+        let means = sum.windowMeans(2)
+        let median = Histogram(means).median
+        self.init(sum, means, tile: 2, median: median, spread: 0, explained: (10 + 5 * median) / 0.6, margin: 0)
     }
 
-    private init(_ cells: Plane, tile: Int, median: Float, explained: Float, margin: Int) {
+    private init(_ cells: Plane, _ means: Plane, tile: Int, median: Float, spread: Float, explained: Float, margin: Int)
+    {
         let side = cells.side
-        let means = cells.windowMeans(tile)
         var largest = SIMD8<Float>.zero
         for index in stride(from: 0, to: means.count, by: 8) {
             largest = largest.larger(means[eight: index])
         }
         self.median = median
+        self.spread = spread
         worst = largest.max() / explained
         guard worst > 1 else {
             share = 0

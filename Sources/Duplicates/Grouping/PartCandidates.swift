@@ -1,0 +1,98 @@
+internal import Descriptors
+internal import Fingerprints
+
+/// Which pairs of pictures are worth a comparison beyond those whose whole fingerprints are close: negatives, pictures
+/// inside borders, crops, and pictures of which a part is covered.
+///
+/// Every search is exact: no two keys within its radius are missed.
+struct PartCandidates {
+    private let pictures: [PictureFacts]
+    private let places: [Int]
+    private let radius: Int
+    private var found: Set<TurnedCandidates.Pair> = []
+
+    /// Pairs of `places` in `pictures`, in the order of places; those that whole fingerprints find are left out.
+    ///
+    /// - Parameter descriptor: asked once for each picture, in the order of places, where parts are looked for.
+    static func pairs<Failure: Error>(
+        _ pictures: [PictureFacts], among places: [Int], options: MatchOptions,
+        descriptor: (Int) throws(Failure) -> Descriptor
+    ) throws(Failure) -> [TurnedCandidates.Pair] {
+        var search = PartCandidates(
+            pictures: pictures, places: places, radius: options.maximumDistance)
+        let reach = options.reach.resolved(for: places.count)
+        search.findNegatives()
+        if reach != .whole { search.findBordered() }
+        if reach == .parts { try search.findParts(descriptor) }
+        return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    }
+
+    private init(pictures: [PictureFacts], places: [Int], radius: Int) {
+        self.pictures = pictures
+        self.places = places
+        self.radius = radius
+    }
+
+    private mutating func add(_ one: Int, _ other: Int) {
+        guard one != other else { return }
+        let (first, second) = (pictures[one].fingerprint, pictures[other].fingerprint)
+        let isKnown = first.distance(to: second) <= radius && !(first.isFlat && second.isFlat)
+        if !isKnown { found.insert(TurnedCandidates.Pair(one, other)) }
+    }
+
+    private mutating func findNegatives() {
+        let busy = places.filter { !pictures[$0].fingerprint.isFlat }
+        let codes = busy.map { pictures[$0].fingerprint.words }
+        let index = HammingIndex(codes)
+        for (node, other) in index.pairs(with: codes.map { ~$0 }, within: Limits.negativeAgreement) {
+            for member in index.folded.members(of: node) { add(busy[Int(member)], busy[other]) }
+        }
+    }
+
+    private mutating func findBordered() {
+        var owners: [Int] = []
+        var codes: [SIMD4<UInt64>] = []
+        for place in places {
+            for key in pictures[place].places.all {
+                owners.append(place)
+                codes.append(key.code)
+            }
+        }
+        addPairs(codes, owners)
+    }
+
+    private mutating func findParts<Failure: Error>(
+        _ descriptor: (Int) throws(Failure) -> Descriptor
+    ) throws(Failure) {
+        let busy = places.filter { pictures[$0].places.whole != nil }
+        let whole = HammingIndex(busy.map { pictures[$0].places.whole ?? .zero })
+        var codes = [[SIMD4<UInt64>]](repeating: [], count: CropWindows.all.count + CoverWindows.all.count)
+        var owners = [[Int]](repeating: [], count: codes.count)
+        for place in busy {
+            let described = try descriptor(place)
+            for (part, code) in (CropWindows.codes(of: described) + CoverWindows.codes(of: described)).enumerated() {
+                guard let code else { continue }
+                codes[part].append(code)
+                owners[part].append(place)
+            }
+        }
+        for part in CropWindows.all.indices {
+            for (node, other) in whole.pairs(with: codes[part], within: CropWindows.radius) {
+                for member in whole.folded.members(of: node) { add(busy[Int(member)], owners[part][other]) }
+            }
+        }
+        for part in codes.indices.dropFirst(CropWindows.all.count) { addPairs(codes[part], owners[part]) }
+    }
+
+    /// All pairs of different owners whose codes are within the radius of parts.
+    private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int]) {
+        let index = HammingIndex(codes)
+        let members = (0..<index.folded.count).map { node in index.folded.members(of: node).map { owners[Int($0)] } }
+        for lot in members {
+            for (offset, one) in lot.enumerated() { for other in lot[(offset + 1)...] { add(one, other) } }
+        }
+        for pair in index.distinctPairs(within: CropWindows.radius) {
+            for one in members[pair.a] { for other in members[pair.b] { add(one, other) } }
+        }
+    }
+}
