@@ -22,7 +22,9 @@ struct PartCandidates {
             pictures: pictures, places: places, radius: options.maximumDistance)
         let reach = options.reach.resolved(for: places.count)
         search.findNegatives()
-        if reach != .whole { search.findBordered() }
+        if reach != .whole {
+            search.findBordered(within: reach == .parts ? CropWindows.radius : Limits.borderRadius)
+        }
         if reach == .parts { try search.findParts(descriptor) }
         return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
@@ -49,7 +51,7 @@ struct PartCandidates {
         }
     }
 
-    private mutating func findBordered() {
+    private mutating func findBordered(within radius: Int) {
         var owners: [Int] = []
         var codes: [SIMD4<UInt64>] = []
         for place in places {
@@ -58,7 +60,7 @@ struct PartCandidates {
                 codes.append(key.code)
             }
         }
-        addPairs(codes, owners)
+        addPairs(codes, owners, within: radius)
     }
 
     private mutating func findParts<Failure: Error>(
@@ -81,17 +83,19 @@ struct PartCandidates {
                 for member in whole.folded.members(of: node) { add(busy[Int(member)], owners[part][other]) }
             }
         }
-        for part in codes.indices.dropFirst(CropWindows.all.count) { addPairs(codes[part], owners[part]) }
+        for part in codes.indices.dropFirst(CropWindows.all.count) {
+            addPairs(codes[part], owners[part], within: CropWindows.radius)
+        }
     }
 
-    /// All pairs of different owners whose codes are within the radius of parts.
-    private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int]) {
+    /// All pairs of different owners whose codes are within `radius` bits.
+    private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int], within radius: Int) {
         let index = HammingIndex(codes)
         let members = (0..<index.folded.count).map { node in index.folded.members(of: node).map { owners[Int($0)] } }
         for lot in members {
             for (offset, one) in lot.enumerated() { for other in lot[(offset + 1)...] { add(one, other) } }
         }
-        for pair in index.distinctPairs(within: CropWindows.radius) {
+        for pair in index.distinctPairs(within: radius) {
             for one in members[pair.a] { for other in members[pair.b] { add(one, other) } }
         }
     }

@@ -94,35 +94,3 @@ extension Window {
         height += 2 * reach * warp.sy * height / 64
     }
 }
-
-extension Plane {
-    /// A part of the picture in as many cells as the picture has, each between its neighbors; the border goes on outside.
-    func part(_ window: Window) -> Plane {
-        if window == .whole { return self }
-        let scale = Float(side) / 64
-        let xs = Self.places(window.left * scale, window.width * scale, side: side)
-        let ys = Self.places(window.top * scale, window.height * scale, side: side)
-        var across = self
-        for row in 0..<side {
-            for (x, place) in xs.enumerated() {
-                let from = row * side + place.cell
-                across[row * side + x] = cells[from] + (cells[from + 1] - cells[from]) * place.part
-            }
-        }
-        return Plane(side: side) { index in
-            let place = ys[index / side]
-            let from = place.cell * side + index % side
-            let upper = across[eight: from]
-            return upper + (across[eight: from + side] - upper) * place.part
-        }
-    }
-
-    private static func places(_ start: Float, _ length: Float, side: Int) -> [(cell: Int, part: Float)] {
-        (0..<side).map { index in
-            let place = start + (Float(index) + 0.5) * length / Float(side) - 0.5
-            let held = min(max(place, 0), Float(side - 1))
-            let cell = min(Int(held), side - 2)
-            return (cell, held - Float(cell))
-        }
-    }
-}

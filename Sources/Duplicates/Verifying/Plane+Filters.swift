@@ -78,17 +78,22 @@ extension Plane {
     /// Moved by a fraction of a cell and stretched about the middle: the cell at (x, y) comes from
     /// (x + dx + sx * u, y + dy + sy * v), u and v running from -1 to 1 across the plane; the border goes on outside.
     func warped(by warp: Warp) -> Plane {
-        let xs = Warp.places(side: side, shift: warp.dx, stretch: warp.sx)
-        let ys = Warp.places(side: side, shift: warp.dy, stretch: warp.sy)
+        sampled(
+            columns: Warp.places(side: side, shift: warp.dx, stretch: warp.sx),
+            rows: Warp.places(side: side, shift: warp.dy, stretch: warp.sy))
+    }
+
+    /// Each cell from between two columns and two rows.
+    func sampled(columns: [(cell: Int, part: Float)], rows: [(cell: Int, part: Float)]) -> Plane {
         var across = self
         for row in 0..<side {
-            for (x, place) in xs.enumerated() {
+            for (x, place) in columns.enumerated() {
                 let from = row * side + place.cell
                 across[row * side + x] = cells[from] + (cells[from + 1] - cells[from]) * place.part
             }
         }
         return Plane(side: side) { index in
-            let place = ys[index / side]
+            let place = rows[index / side]
             let from = place.cell * side + index % side
             let upper = across[eight: from]
             return upper + (across[eight: from + side] - upper) * place.part
