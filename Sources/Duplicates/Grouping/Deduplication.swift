@@ -129,14 +129,16 @@ public struct Deduplication: Sendable {
         }
     }
 
-    /// Marks a picture that is another one in a border: what was added there are no pixels of its own.
+    /// Marks a picture that is another one in a border: what was added there are no pixels of its own. Of several that
+    /// lie in it the one counts that fills the border best: another may be cut, or have a border of its own.
     private static func weighBorders(_ standings: inout [Standing], _ copy: Edge) {
         for (framed, inner) in [(copy.a, copy.b), (copy.b, copy.a)] {
             let (outside, inside) = (standings[framed].picture, standings[inner].picture)
-            let content = outside.places.contentShare * Double(outside.pixels)
-            guard outside.pixels > inside.pixels, outside.places.contentShare < 1,
-                content <= Limits.borderedContent * Double(inside.pixels),
-                inside.pixels > standings[framed].borderedFrom?.pixels ?? 0
+            let share = outside.places.contentShare
+            let content = share * Double(outside.pixels)
+            func misfit(_ picture: PictureFacts) -> Double { abs(content / Double(picture.pixels) - 1) }
+            guard outside.pixels > inside.pixels, share < Limits.borderedShare, misfit(inside) <= Limits.borderMisfit,
+                misfit(inside) < standings[framed].borderedFrom.map(misfit) ?? .infinity
             else { continue }
             standings[framed].borderedFrom = inside
         }

@@ -63,6 +63,9 @@ enum Limits {
     static let clippedTile: Float = 1.3
     /// The mean difference in color that no change of all colors explains, from which on a part was painted over.
     static let repainted = 4.5
+    /// The share of a shift of color that one change of all colors leaves unexplained: less than this, and it is such a
+    /// change; more, and some things have another color now.
+    static let unexplainedColor = 0.3
     /// The shift of color from which on all of it was painted over, as by a sepia tone.
     static let strongColor = 25.0
     /// The same in both color differences: JPEG 30 shifts by up to 5.2 and at most 0.64 of that is explained by one change
@@ -73,8 +76,10 @@ enum Limits {
     static let croppedShift = 7
     /// The same below which nothing was moved that a plain comparison would not have found.
     static let leastShift = 4
-    /// The pixels inside a border over those of the picture without it, up to which they count as the same.
-    static let borderedContent = 1.1
+    /// The share of a picture inside its border below which that is a border, and no even ground that it happens to have.
+    static let borderedShare = 0.97
+    /// How much more or less pixels than the picture that was bordered there may be inside a border.
+    static let borderMisfit = 0.05
     /// How many of the places where the keys of two pictures agree are looked at.
     static let placesTried = 2
     /// Bits in which the keys of pictures inside their borders may differ where parts are not looked for: a million of them

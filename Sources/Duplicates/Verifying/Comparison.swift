@@ -81,8 +81,10 @@ struct Comparison {
         let isToned = toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
         isRepainted =
             toneShift < Limits.strongTone && colorShift < Limits.strongColor
-            && unexplained > max(Limits.repainted, colorShift / 2)
-        isRecolored = !isRepainted && isToned || colorShift > Limits.colorShift && unexplained < colorShift * 0.3
+            && unexplained > max(Limits.repainted, colorShift * Limits.unexplainedColor)
+        isRecolored =
+            !isRepainted && isToned
+            || colorShift > Limits.colorShift && unexplained < colorShift * Limits.unexplainedColor
     }
 
     /// The worst tile of luma and color, as fine or smoothed, whichever is less.
