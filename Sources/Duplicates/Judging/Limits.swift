@@ -74,6 +74,8 @@ enum Limits {
     /// How far an edge has to be moved for a picture to count as a part of the other, in permille of the sides: a resizer
     /// moves edges by less than 5.
     static let croppedShift = 7
+    /// The same from which on so much was moved that sampling it anew makes a difference of its own.
+    static let movedShift = 20
     /// The same below which nothing was moved that a plain comparison would not have found.
     static let leastShift = 4
     /// The share of a picture inside its border below which that is a border, and no even ground that it happens to have.

@@ -76,7 +76,8 @@ extension PairVerdict {
             evidence.fill(from: comparison)
             evidence.placement = placement.box
             evidence.box = evidence.box.map { $0.moved(into: placement.first) }
-            var relation = relation(first, second, comparison, isPlaced: true)
+            var relation = relation(
+                first, second, comparison, isPlaced: true, isMoved: placement.shift >= Limits.movedShift)
             guard relation != .unrelated else { continue }
             if relation.isDuplicate, placement.shift >= Limits.croppedShift { relation = .cropped }
             let verdict = decided(relation, evidence, first, second, animations)
@@ -175,11 +176,12 @@ extension PairVerdict {
     }
 
     private static func relation(
-        _ first: Picture, _ second: Picture, _ comparison: Comparison, isPlaced: Bool = false
+        _ first: Picture, _ second: Picture, _ comparison: Comparison, isPlaced: Bool = false,
+        isMoved: Bool = false
     ) -> Relation {
         let worst = comparison.worst
         let share = max(comparison.luma.share, comparison.color?.share ?? 0)
-        let isToned = comparison.toneShift > Limits.strongTone
+        let isToned = comparison.isRecolored && comparison.toneShift > Limits.strongTone
         let edit = isToned ? Limits.clippedTile : Limits.editTile
         let isLocal = worst > edit && share <= Limits.editShare
         if !isPlaced, first.fingerprint.isFlat || second.fingerprint.isFlat {
@@ -189,11 +191,13 @@ extension PairVerdict {
         }
         let related = isPlaced ? Limits.copyCorrelation : Limits.relatedCorrelation
         guard comparison.correlation >= related else { return .unrelated }
-        if isLocal, !isPlaced || worst > Limits.placedTile { return .alternate }
+        if isLocal, !isMoved || worst > Limits.placedTile { return .alternate }
         let isSame = comparison.correlation >= Limits.placedCorrelation
         if comparison.isRepainted, isSame { return .alternate }
-        let allowed = isToned ? Limits.clippedTile : isPlaced ? Limits.placedTile : Limits.copyTile
-        let isFiltered = comparison.isRecolored || comparison.toneShift > Limits.filteredTone
+        let allowed = isToned ? Limits.clippedTile : isMoved ? Limits.placedTile : Limits.copyTile
+        // What was cut and sampled anew has no excuse for more: drawings of one series lie on each other nearly as well.
+        let isFiltered =
+            !isPlaced && (comparison.isRecolored || comparison.toneShift > Limits.filteredTone)
         let damage = isFiltered ? Limits.recoloredDamage : Limits.evenDamage
         guard worst <= allowed, comparison.damage <= damage,
             isSame || !isPlaced && comparison.correlation >= Limits.copyCorrelation
