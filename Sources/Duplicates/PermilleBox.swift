@@ -28,6 +28,13 @@ public struct PermilleBox: Sendable, Hashable {
             height: max(y + height, other.y + other.height) - top)
     }
 
+    /// Where the whole lies in this part of it, in permille of the part: the same place, told by the other picture.
+    var inverse: PermilleBox {
+        let (across, down) = (max(1, width), max(1, height))
+        return PermilleBox(
+            x: -x * 1000 / across, y: -y * 1000 / down, width: 1_000_000 / across, height: 1_000_000 / down)
+    }
+
     /// The same box when it was measured in a part of the picture.
     func moved(into window: Window) -> PermilleBox {
         func permille(_ value: Float) -> Int { Int((value / 64 * 1000).rounded()) }

@@ -17,16 +17,20 @@ public struct GroupLine: Sendable, Hashable {
         public var evidence: JSONObject
         /// The verdict in words.
         public var reason: String
+        /// The item that it hangs on in a group that is a component, if that is not the keeper.
+        public var via: String?
 
         /// A member of a group.
         public init(
-            id: String, relation: String, distance: Int, evidence: JSONObject = JSONObject(), reason: String
+            id: String, relation: String, distance: Int, evidence: JSONObject = JSONObject(), reason: String,
+            via: String? = nil
         ) {
             self.id = id
             self.relation = relation
             self.distance = distance
             self.evidence = evidence
             self.reason = reason
+            self.via = via
         }
     }
 
@@ -40,14 +44,20 @@ public struct GroupLine: Sendable, Hashable {
     public var members: [Member]
     /// Other versions of the same drawing: next to the group, not in it.
     public var alternates: [Member]
+    /// Whether somebody chose this keeper from among all of these.
+    public var isDecided: Bool
 
     /// A group.
-    public init(id: String, keeper: String, reason: String, members: [Member], alternates: [Member] = []) {
+    public init(
+        id: String, keeper: String, reason: String, members: [Member], alternates: [Member] = [],
+        isDecided: Bool = false
+    ) {
         self.id = id
         self.keeper = keeper
         self.reason = reason
         self.members = members
         self.alternates = alternates
+        self.isDecided = isDecided
     }
 
     /// What holds for every member: the largest distance from the keeper.
@@ -81,6 +91,7 @@ public struct GroupLine: Sendable, Hashable {
 extension GroupLine: WritableSection {
     func write(to writer: inout JSONWriter) {
         write("alternates", alternates, to: &writer)
+        if isDecided { writer.member("decided", isDecided) }
         writer.key("guarantee")
         writer.beginObject()
         writer.member("distance", largestDistance)
@@ -107,7 +118,8 @@ extension GroupLine: WritableSection {
         self.init(
             id: try reader.required("id"), keeper: try reader.required("keeper"), reason: try reader.required("reason"),
             members: try Self.members(reader.sections("members")),
-            alternates: try Self.members(reader.sections("alternates")))
+            alternates: try Self.members(reader.sections("alternates")),
+            isDecided: try reader.bool("decided") ?? false)
     }
 
     private static func members(_ readers: [JSONReader]) throws(JSONShapeError) -> [Member] {
@@ -124,12 +136,13 @@ extension GroupLine.Member: WritableSection {
         writer.member("id", id)
         writer.member("reason", reason)
         writer.member("relation", relation)
+        if let via { writer.member("via", via) }
     }
 
     fileprivate init(_ reader: JSONReader) throws(JSONShapeError) {
         self.init(
             id: try reader.required("id"), relation: try reader.required("relation"),
             distance: try reader.required("distance"), evidence: try reader.members("evidence"),
-            reason: try reader.required("reason"))
+            reason: try reader.required("reason"), via: try reader.string("via"))
     }
 }

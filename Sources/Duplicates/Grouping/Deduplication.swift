@@ -129,16 +129,15 @@ public struct Deduplication: Sendable {
         }
     }
 
-    /// Marks a picture that is another one in a border: what was added there are no pixels of its own. Of several that
-    /// lie in it the one counts that fills the border best: another may be cut, or have a border of its own.
+    /// Marks a picture that is another one in a border: what was added there are no pixels of its own.
     private static func weighBorders(_ standings: inout [Standing], _ copy: Edge) {
+        guard let placement = copy.verdict.evidence.placement else { return }
         for (framed, inner) in [(copy.a, copy.b), (copy.b, copy.a)] {
             let (outside, inside) = (standings[framed].picture, standings[inner].picture)
-            let share = outside.places.contentShare
-            let content = share * Double(outside.pixels)
-            func misfit(_ picture: PictureFacts) -> Double { abs(content / Double(picture.pixels) - 1) }
-            guard outside.pixels > inside.pixels, share < Limits.borderedShare, misfit(inside) <= Limits.borderMisfit,
-                misfit(inside) < standings[framed].borderedFrom.map(misfit) ?? .infinity
+            // Evidence is in the coordinates of the one whose content sorts first.
+            let place = PairVerdict.isOrdered(outside, inside) ? placement : placement.inverse
+            guard outside.pixels > inside.pixels, outside.places.isBorder(around: place),
+                inside.pixels > standings[framed].borderedFrom?.pixels ?? 0
             else { continue }
             standings[framed].borderedFrom = inside
         }

@@ -78,10 +78,8 @@ enum Limits {
     static let movedShift = 20
     /// The same below which nothing was moved that a plain comparison would not have found.
     static let leastShift = 4
-    /// The share of a picture inside its border below which that is a border, and no even ground that it happens to have.
-    static let borderedShare = 0.97
-    /// How much more or less pixels than the picture that was bordered there may be inside a border.
-    static let borderMisfit = 0.05
+    /// How far the edges of what lies inside a border may be from where the border ends, in permille of the sides.
+    static let borderEdge = 12
     /// How many of the places where the keys of two pictures agree are looked at.
     static let placesTried = 2
     /// Bits in which the keys of pictures inside their borders may differ where parts are not looked for: a million of them

@@ -17,10 +17,16 @@ public struct PlaceKeys: Sendable, Hashable {
     /// All of these, the whole picture first.
     var all: [Key] { (whole.map { [Key(window: .whole, code: $0)] } ?? []) + trimmed }
 
-    /// The share of the picture inside its uniform borders: 1 where it has none.
-    var contentShare: Double {
-        guard let inner = trimmed.first?.window else { return 1 }
-        return Double(inner.width * inner.height) / (64 * 64)
+    /// Whether what lies at `place` is what is left without the borders, or without bars with words.
+    func isBorder(around place: PermilleBox) -> Bool {
+        trimmed.contains { key in
+            let window = PermilleBox(x: 0, y: 0, width: 1000, height: 1000).moved(into: key.window)
+            let edges = [
+                window.x - place.x, window.y - place.y, window.x + window.width - place.x - place.width,
+                window.y + window.height - place.y - place.height,
+            ]
+            return edges.allSatisfy { abs($0) <= Limits.borderEdge }
+        }
     }
 
     private static let wholeHasher = WindowHasher([.whole])

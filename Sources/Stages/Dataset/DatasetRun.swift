@@ -28,6 +28,8 @@ public struct DatasetRun: Sendable {
         public var policy: CheckPolicy
         /// What a copy is, and which one stays.
         public var matching: MatchOptions
+        /// What somebody decided about pictures of some content; overrules every verdict.
+        public var decisions = Decisions()
         /// What was asked for, as the summary repeats it.
         public var spec: JSONObject
 
@@ -118,7 +120,14 @@ public struct DatasetRun: Sendable {
 
     private func group(_ pictures: [PictureFacts]) throws(DatasetError) -> Deduplication {
         let (catalog, key) = (catalog, order.plan.key)
-        return try Deduplication(of: pictures, options: order.matching) { (facts) throws(DatasetError) in
+        let (folder, limits) = (order.folder, order.plan.limits)
+        return try Deduplication(
+            of: pictures, options: order.matching, decisions: order.decisions,
+            pixels: { (one, other) throws(DatasetError) in
+                let digests = [one, other].map { PixelDigest.ofFile(at: folder.path(of: $0.path), limits: limits) }
+                return digests[0] != nil && digests[0] == digests[1]
+            }
+        ) { (facts) throws(DatasetError) in
             let found = try DatasetError.asking { () throws(CatalogError) in
                 try catalog.descriptors(of: [facts.digest], key: key)
             }

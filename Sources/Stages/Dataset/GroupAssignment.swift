@@ -29,7 +29,7 @@ struct GroupAssignment {
             GroupLine(
                 id: names[group.keeper] ?? group.id, keeper: ids[group.keeper], reason: group.reason,
                 members: group.members.map { GroupLine.Member($0, ids: ids) },
-                alternates: group.alternates.map { GroupLine.Member($0, ids: ids) })
+                alternates: group.alternates.map { GroupLine.Member($0, ids: ids) }, isDecided: group.isDecided)
         }
         memberships = deduplication.groups.map { Membership(keeper: $0.keeper, members: $0.members.map(\.index)) }
         for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
@@ -73,6 +73,7 @@ extension GroupLine.Member {
     init(_ member: DuplicateGroup.Member, ids: [String]) {
         self.init(
             id: ids[member.index], relation: member.relation.rawValue, distance: member.distance,
-            evidence: member.evidence.json, reason: member.reason)
+            evidence: member.evidence.json(box: member.box), reason: member.reason,
+            via: member.via.map { ids[$0] })
     }
 }

@@ -24,8 +24,9 @@ struct Checking {
             return try survey(manifest, policy: manifest.policy, plan: decoding.plan, isKept: true)
         case .pictures(let arguments):
             let scratch = ScratchFolder()
-            let order = DatasetRun.Order(
+            var order = DatasetRun.Order(
                 folder: DatasetFolder(scratch.path), plan: decoding.plan, matching: try matching.options)
+            order.decisions = try matching.decided
             let names = arguments.paths.isEmpty ? ["standard input"] : arguments.paths
             let board = LimitBoard()
             let fetcher = try fetching.byteFetcher(limits: order.plan.limits, board: board)
@@ -35,9 +36,10 @@ struct Checking {
         case .pipeline(let path):
             let spec = try PipelineSpec(path: path, environment: ProcessInfo.processInfo.environment)
             let scratch = ScratchFolder()
-            let order = DatasetRun.Order(
+            var order = DatasetRun.Order(
                 folder: DatasetFolder(scratch.path), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
                 matching: MatchOptions(spec))
+            order.decisions = try matching.decided
             let board = LimitBoard()
             let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
             let services = ServiceOrders(file: path, transport: fetcher, contact: fetching.knownContact)

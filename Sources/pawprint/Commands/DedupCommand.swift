@@ -36,6 +36,7 @@ struct DedupCommand: ParsableCommand {
         let folder = DatasetFolder(isKept ? output ?? "" : scratch.path)
         let plan = matching.animations == .frames ? decoding.plan : decoding.planWithoutFrames
         var order = DatasetRun.Order(folder: folder, plan: plan, matching: try matching.options)
+        order.decisions = try matching.decided
         order.spec = [
             "dedup": .object([
                 "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),

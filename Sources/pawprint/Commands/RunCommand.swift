@@ -21,15 +21,18 @@ struct RunCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Pipeline") var pipeline: PipelineArguments
+    @Option(help: ArgumentHelp("JSON lines that overrule verdicts, by content (see the README).", valueName: "file"))
+    var decisions: String?
     @OptionGroup(title: "Fetching") var fetching: FetchFlags
     @OptionGroup(title: "Policy") var policy: PolicyFlags
     @OptionGroup(title: "Running") var running: RunFlags
 
     func run() throws {
         let (spec, folder) = try pipeline.read()
-        let order = DatasetRun.Order(
+        var order = DatasetRun.Order(
             folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
             matching: MatchOptions(spec), spec: spec.summary)
+        if let decisions { order.decisions = try DecisionsFile.read(decisions) }
         let board = LimitBoard()
         let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
         let services = ServiceOrders(file: pipeline.file, transport: fetcher, contact: fetching.knownContact)

@@ -30,6 +30,15 @@ struct MatchFlags: ParsableArguments {
             valueName: "list"))
     var keep: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What holds a group together: star (each is a copy of the one that is kept), complete (each of each other) or component (each of some other: a chain).",
+            valueName: "how"))
+    var cluster = MatchOptions.Cluster.star
+
+    @Option(help: ArgumentHelp("JSON lines that overrule verdicts, by content (see the README).", valueName: "file"))
+    var decisions: String?
+
     @Option(help: ArgumentHelp("A folder of pictures that are never dropped.", valueName: "folder"))
     var reference: [String] = []
 
@@ -49,8 +58,14 @@ struct MatchFlags: ParsableArguments {
     var options: MatchOptions {
         get throws {
             MatchOptions(
-                maximumDistance: maximumDistance, keep: try rules, orientations: orientations, animations: animations)
+                maximumDistance: maximumDistance, keep: try rules, orientations: orientations, animations: animations,
+                cluster: cluster)
         }
+    }
+
+    /// What the file of decisions says.
+    var decided: Decisions {
+        get throws { try decisions.map { try DecisionsFile.read($0) } ?? Decisions() }
     }
 
     /// A source for each reference folder.

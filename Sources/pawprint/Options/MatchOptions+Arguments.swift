@@ -4,3 +4,5 @@ public import Duplicates
 extension MatchOptions.Orientations: ExpressibleByArgument {}
 
 extension MatchOptions.Animations: ExpressibleByArgument {}
+
+extension MatchOptions.Cluster: ExpressibleByArgument {}

@@ -63,7 +63,7 @@
                 let proxy = try FaultyProxy(port: served.port, fault: Self.fault)
                 let path = try pipeline(
                     source.replacing("PORT", with: "\(proxy.port)"), proxy.port, in: folder.url,
-                    fetch: "timeout: 5s, retries: 4")
+                    fetch: "timeout: 20s, retries: 4")
                 let dataset = folder.url.appending(path: "fetched")
                 let ending = try Program.ending(of: ["run", path, "-o", dataset.path, "--progress", "none"])
                 #expect(served.stop() == 0)
