@@ -1,7 +1,7 @@
 extension MatchOptions {
     /// How much of one picture has to be in the other for the two to be compared.
     public enum Reach: String, Sendable, Hashable, CaseIterable {
-        /// As far as it costs less than reading the pictures did: parts among 50,000 pictures, borders among more.
+        /// As far as it costs less than reading the pictures did: parts among 1,000 pictures, borders among more.
         case automatic
         /// All of it, to a percent or two.
         case whole
@@ -14,7 +14,7 @@ extension MatchOptions {
         /// What it is among `count` pictures.
         func resolved(for count: Int) -> Reach {
             guard self == .automatic else { return self }
-            return count <= 50_000 ? .parts : .borders
+            return count <= 1000 ? .parts : .borders
         }
     }
 }

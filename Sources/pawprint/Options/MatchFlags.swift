@@ -36,6 +36,12 @@ struct MatchFlags: ParsableArguments {
             valueName: "how"))
     var cluster = MatchOptions.Cluster.star
 
+    @Option(
+        help: ArgumentHelp(
+            "How much of one picture has to be in the other: whole (all of it), borders (all but borders and bars), parts (crops too; the time grows with the square of the pictures) or automatic (parts up to 1,000 pictures, borders beyond).",
+            valueName: "how"))
+    var reach = MatchOptions.Reach.automatic
+
     @Option(help: ArgumentHelp("JSON lines that overrule verdicts, by content (see the README).", valueName: "file"))
     var decisions: String?
 
@@ -59,7 +65,7 @@ struct MatchFlags: ParsableArguments {
         get throws {
             MatchOptions(
                 maximumDistance: maximumDistance, keep: try rules, orientations: orientations, animations: animations,
-                cluster: cluster)
+                reach: reach, cluster: cluster)
         }
     }
 

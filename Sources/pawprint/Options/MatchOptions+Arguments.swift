@@ -6,3 +6,5 @@ extension MatchOptions.Orientations: ExpressibleByArgument {}
 extension MatchOptions.Animations: ExpressibleByArgument {}
 
 extension MatchOptions.Cluster: ExpressibleByArgument {}
+
+extension MatchOptions.Reach: ExpressibleByArgument {}
