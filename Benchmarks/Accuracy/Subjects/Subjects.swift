@@ -45,8 +45,7 @@ enum Subjects {
         var subjects: [Subject] = []
         for place in 0..<count where set.takes(place % 2) {
             let own = seed &* 1_000_000 &+ UInt64(900_000 + place)
-            let level = Float(place * 37 % 256)
-            let color = SIMD4<Float>(level, Float(place * 91 % 256), 255 - level, 255)
+            let color = flat(place)
             subjects.append(
                 Subject(name: "flat \(own)", raster: .made(width: 300, height: 200) { _, _ in color }, isDecoy: true))
             subjects.append(
@@ -56,6 +55,10 @@ enum Subjects {
                     isDecoy: true))
             // One character in one place before one backdrop, drawn four times with other hair, clothes and face.
             var look = FigureLook(seed: own)
+            // In lines alone two looks of other colors may be one: these differ in what is drawn.
+            look.ears = FigureLook.Ears.allCases[place / 2 % 4]
+            look.item = FigureLook.Item.allCases[place / 8 % 4]
+            look.pin = FigureLook.Pin.allCases[place / 32 % 4]
             for (version, (hair, outfit)) in zip(FigureLook.Hair.allCases, FigureLook.Outfit.allCases).enumerated() {
                 look.hair = hair
                 look.outfit = outfit
@@ -71,6 +74,13 @@ enum Subjects {
             }
         }
         return subjects
+    }
+
+    /// A color for each number, no two of the first hundreds alike: steps by powers of the root of x^4 = x + 1.
+    private static func flat(_ place: Int) -> SIMD4<Float> {
+        let steps: [Double] = [0.8191725134, 0.6710436067, 0.5497004779]
+        let levels = steps.map { Float(($0 * Double(place)).truncatingRemainder(dividingBy: 1) * 255) }
+        return SIMD4(levels[0], levels[1], levels[2], 255)
     }
 
     private static func files(in folder: String) -> [String] {

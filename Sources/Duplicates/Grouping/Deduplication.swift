@@ -61,8 +61,10 @@ public struct Deduplication: Sendable {
             let framed =
                 options.animations == .frames
                 ? PairVerdict.byFrames(one, other, turns: options.orientations.turns) : nil
-            guard let verdict = framed ?? PairVerdict.best(
-                    one.picture, other.picture, by: turns, animations: options.animations),
+            guard
+                let verdict = framed
+                    ?? PairVerdict.best(
+                        one.picture, other.picture, by: turns, animations: options.animations),
                 verdict.relation != .unrelated
             else { continue }
             let edge = Edge(pair.a, pair.b, verdict)
@@ -88,7 +90,9 @@ public struct Deduplication: Sendable {
     ) throws(Failure) -> Edge? {
         let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
         if verdict.relation == .unrelated { return nil }
-        if let pixels, verdict.asksForPixels(one.picture, other.picture), try pixels(one.picture.facts, other.picture.facts) {
+        if let pixels, verdict.asksForPixels(one.picture, other.picture),
+            try pixels(one.picture.facts, other.picture.facts)
+        {
             return Edge(a, b, verdict.withSamePixels(one.picture, other.picture))
         }
         return Edge(a, b, verdict)

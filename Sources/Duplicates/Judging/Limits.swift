@@ -80,6 +80,9 @@ enum Limits {
     static let movedShift = 20
     /// The same below which nothing was moved that a plain comparison would not have found.
     static let leastShift = 4
+    /// How far the aspect ratio of a part may lie from that of the picture that shows it, as a share: nobody cuts and
+    /// stretches, and strangers of a few smooth shapes are alike when they are stretched enough.
+    static let partAspect: Float = 0.06
     /// How far the edges of what lies inside a border may be from where the border ends, in permille of the sides.
     static let borderEdge = 12
     /// How many of the places where the keys of two pictures agree are looked at.

@@ -42,7 +42,9 @@ extension PairVerdict {
         var best: PairVerdict?
         for start in placements.prefix(Limits.placesTried) {
             let placement = start.refined(planes.0, planes.1)
-            guard placement.shift >= Limits.leastShift else { continue }
+            guard placement.shift >= Limits.leastShift, placement.stretch(first, second) <= Limits.partAspect else {
+                continue
+            }
             let comparison = Comparison(first.descriptor, second.descriptor, at: placement)
             var evidence = Evidence()
             evidence.distance = first.fingerprint.distance(to: second.fingerprint)

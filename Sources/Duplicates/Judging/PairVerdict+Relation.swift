@@ -21,7 +21,8 @@ extension PairVerdict {
         if isLocal, !isMoved || worst > Limits.placedTile { return .alternate }
         let isSame = comparison.correlation >= Limits.placedCorrelation
         if comparison.isRepainted, isSame { return .alternate }
-        let allowed = isToned ? Limits.clippedTile : isMoved ? Limits.placedTile : Limits.copyTile
+        // What clipping leaves is excused only where everything else lies right.
+        let allowed = isToned && isSame ? Limits.clippedTile : isMoved ? Limits.placedTile : Limits.copyTile
         // What was cut and sampled anew has no excuse for more: drawings of one series lie on each other nearly as well.
         let isFiltered =
             !isPlaced && (comparison.isRecolored || comparison.toneShift > Limits.filteredTone)

@@ -63,6 +63,13 @@ struct Placement: Hashable {
             width: permille(64 * across), height: permille(64 * down))
     }
 
+    /// How much one was stretched to lie on the other: by how much the aspect ratios of both parts differ, as a share.
+    func stretch(_ one: Picture, _ other: Picture) -> Float {
+        let part = first.width * Float(one.width) / (first.height * Float(one.height))
+        let copy = second.width * Float(other.width) / (second.height * Float(other.height))
+        return max(part, copy) / min(part, copy) - 1
+    }
+
     /// How far an edge of the one lies from that of the other, in permille of the first.
     var shift: Int {
         let box = box

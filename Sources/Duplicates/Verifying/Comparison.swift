@@ -134,7 +134,9 @@ struct Comparison {
             }
         }
         // No curve explains what differs where tones are as they were.
-        if luma.worst > Limits.doubtfulTile, !tone.isNone || isShifted, let curved = ToneFit.curved(still.plane, from: moving.plane) {
+        if luma.worst > Limits.doubtfulTile, !tone.isNone || isShifted,
+            let curved = ToneFit.curved(still.plane, from: moving.plane)
+        {
             _ = consider(curved, still, moving)
         }
         return warp

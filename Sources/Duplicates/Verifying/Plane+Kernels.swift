@@ -13,12 +13,14 @@ extension Plane {
 
     /// What each cell of this residual counts for: 1 / (1 + (r * sharpness)^2).
     func weights(sharpness: Float, kernel: planes_kernel = planes_best()) -> Plane {
-        unsafe Plane(side: side, writing: { weights in
-            unsafe cells.withUnsafeBufferPointer { cells in
-                guard let start = cells.baseAddress else { return }
-                unsafe planes_weigh(kernel, start, sharpness, cells.count, weights)
-            }
-        })
+        unsafe Plane(
+            side: side,
+            writing: { weights in
+                unsafe cells.withUnsafeBufferPointer { cells in
+                    guard let start = cells.baseAddress else { return }
+                    unsafe planes_weigh(kernel, start, sharpness, cells.count, weights)
+                }
+            })
     }
 
     /// Smoothed by the binomial 1 4 6 4 1 in both directions. The outermost two cells are left as they are or have the other
@@ -38,12 +40,14 @@ extension Plane {
     /// A plane made of this one by a kernel for planes of up to so many cells.
     private func made(_ make: (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void) -> Plane {
         precondition(count <= planes_most_cells && side % 8 == 0 && side >= 8, "\(side) cells a side")
-        return unsafe Plane(side: side, writing: { made in
-            unsafe cells.withUnsafeBufferPointer { cells in
-                guard let start = cells.baseAddress else { return }
-                unsafe make(start, made)
-            }
-        })
+        return unsafe Plane(
+            side: side,
+            writing: { made in
+                unsafe cells.withUnsafeBufferPointer { cells in
+                    guard let start = cells.baseAddress else { return }
+                    unsafe make(start, made)
+                }
+            })
     }
 
     /// Adds the magnitudes of every `step`th row to `counts`, in bins of 1/32 of which the last takes all that is larger.

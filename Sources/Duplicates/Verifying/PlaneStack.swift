@@ -54,18 +54,20 @@ struct PlaneStack {
     func subtracted(from target: Plane, _ coefficients: [Double]) -> Plane {
         precondition(target.side == side && coefficients.count == count, "a target of \(target.side) a side")
         let factors = coefficients.map(Float.init)
-        return unsafe Plane(side: side, writing: { left in
-            // All buffers have as many cells as the call says.
-            unsafe cells.withUnsafeBufferPointer { planes in
-                unsafe target.cells.withUnsafeBufferPointer { target in
-                    unsafe factors.withUnsafeBufferPointer { factors in
-                        guard let planes = planes.baseAddress, let target = target.baseAddress,
-                            let factors = factors.baseAddress
-                        else { return }
-                        unsafe planes_subtract(kernel, target, planes, count, factors, side * side, left)
+        return unsafe Plane(
+            side: side,
+            writing: { left in
+                // All buffers have as many cells as the call says.
+                unsafe cells.withUnsafeBufferPointer { planes in
+                    unsafe target.cells.withUnsafeBufferPointer { target in
+                        unsafe factors.withUnsafeBufferPointer { factors in
+                            guard let planes = planes.baseAddress, let target = target.baseAddress,
+                                let factors = factors.baseAddress
+                            else { return }
+                            unsafe planes_subtract(kernel, target, planes, count, factors, side * side, left)
+                        }
                     }
                 }
-            }
-        })
+            })
     }
 }
