@@ -2,8 +2,8 @@ import Catalogs
 import Foundation
 import GRDB
 import Manifests
-import TestSupport
 import Testing
+import Randomness
 
 #if canImport(Glibc)
     import Glibc

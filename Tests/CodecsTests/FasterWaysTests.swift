@@ -3,6 +3,7 @@ import Foundation
 import Rasters
 import TestSupport
 import Testing
+import Randomness
 
 /// What is decoded faster than by a library is decoded as by that library: pixels, remarks and errors.
 @Suite struct FasterWaysTests {

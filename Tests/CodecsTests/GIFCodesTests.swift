@@ -1,6 +1,6 @@
 import Codecs
-import TestSupport
 import Testing
+import Randomness
 
 /// Codes that no encoder would choose, but that say something all the same, and codes that say nothing.
 @Suite struct GIFCodesTests {

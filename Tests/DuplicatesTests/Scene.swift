@@ -2,7 +2,7 @@ import Descriptors
 import Duplicates
 import Fingerprints
 import Rasters
-import TestSupport
+import Randomness
 
 /// A drawn picture of one seed: discs and bars of flat color on a gradient, with a little texture.
 struct Scene {

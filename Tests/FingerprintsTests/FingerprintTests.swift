@@ -1,6 +1,6 @@
 import Fingerprints
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct FingerprintTests {
     @Test func `the digits begin with the highest bit`() {

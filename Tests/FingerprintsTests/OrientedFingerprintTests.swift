@@ -1,7 +1,7 @@
 import Fingerprints
 import Rasters
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct OrientedFingerprintTests {
     @Test func `bits are moved and turned as the plain way does it`() {

@@ -1,7 +1,7 @@
 import Fingerprints
 import Rasters
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct PDQHasherTests {
     @Test func `streamed rows give the fingerprint of the published algorithm`() {

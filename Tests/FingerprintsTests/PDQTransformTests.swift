@@ -1,7 +1,7 @@
 import Fingerprints
 import Foundation
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct PDQTransformTests {
     @Test func `the factors are the rounded cosines`() {

@@ -1,6 +1,6 @@
 import Fingerprints
 import Rasters
-import TestSupport
+import Randomness
 
 /// A picture of luma for tests, in the whole numbers of `LumaRows`.
 struct Sample {

@@ -1,6 +1,6 @@
 import Fingerprints
-import TestSupport
 import Testing
+import Randomness
 
 /// The vector code of columns and rows against plain loops in the same order: equal to the bit.
 @Suite struct TentColumnsTests {

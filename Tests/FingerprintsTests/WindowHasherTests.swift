@@ -1,6 +1,6 @@
 import Fingerprints
 import Testing
-import TestSupport
+import Randomness
 
 @Suite struct WindowHasherTests {
     /// Levels that change smoothly from cell to cell.

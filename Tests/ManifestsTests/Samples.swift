@@ -1,6 +1,7 @@
 import JSONText
 import Manifests
 import TestSupport
+import Randomness
 
 /// Records for tests: the example of the documentation, and as many others as wanted.
 enum Samples {

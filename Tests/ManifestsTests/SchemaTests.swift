@@ -3,6 +3,7 @@ import JSONText
 import Manifests
 import TestSupport
 import Testing
+import Randomness
 
 struct SchemaTests {
     private let validator: SchemaValidator

@@ -1,7 +1,7 @@
 import Palettes
 import Rasters
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct ColorThiefTests {
     @Test(.enabled(if: Vectors.exist))

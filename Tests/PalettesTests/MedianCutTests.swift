@@ -1,6 +1,6 @@
 import Palettes
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct MedianCutTests {
     @Test func `populations add up, and cells of every box lie in it`() {

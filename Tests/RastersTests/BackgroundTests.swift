@@ -1,6 +1,6 @@
 import Rasters
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct BackgroundTests {
     /// The plain twin, as the contract states it.

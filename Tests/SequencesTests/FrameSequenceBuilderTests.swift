@@ -1,7 +1,7 @@
 import Fingerprints
 import Sequences
 import Testing
-import TestSupport
+import Randomness
 
 @Suite struct FrameSequenceBuilderTests {
     /// A frame that is unlike all others.

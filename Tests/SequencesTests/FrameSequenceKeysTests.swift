@@ -1,7 +1,7 @@
 import Fingerprints
 import Sequences
 import Testing
-import TestSupport
+import Randomness
 
 @Suite struct FrameSequenceKeysTests {
     private func sequence(_ words: [SIMD4<UInt64>], quality: Int = 90) throws -> FrameSequence {

@@ -5,6 +5,7 @@ import Manifests
 import Serving
 import Sourcing
 import TestSupport
+import Randomness
 
 /// A dataset folder with files that are no pictures, as serving never looks into them, and a service of it.
 final class Scene: Sendable {

@@ -1,6 +1,6 @@
 import Sourcing
-import TestSupport
 import Testing
+import Randomness
 
 struct ArtworkHintsTests {
     private func mention(_ kind: String, _ address: String?) -> ArtworkHints.Mention {

@@ -1,6 +1,6 @@
 import Sourcing
-import TestSupport
 import Testing
+import Randomness
 
 struct ArtworkKeyTests {
     @Test(

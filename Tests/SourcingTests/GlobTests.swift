@@ -1,6 +1,6 @@
 import Sourcing
-import TestSupport
 import Testing
+import Randomness
 
 @Suite struct GlobTests {
     @Test(arguments: [

@@ -3,6 +3,7 @@ import Foundation
 import Specs
 import TestSupport
 import Testing
+import Randomness
 
 struct SpecLimitTests {
     @Test func `aliases that unfold without end are refused before they do`() {
