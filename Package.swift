@@ -137,8 +137,10 @@ let package = Package(
         .target(
             name: "CEncoders", path: "fixtures/CEncoders", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries + [.linkedLibrary("webpmux")]),
+        .target(
+            name: "Encoding", dependencies: ["CEncoders", "Rasters"], path: "fixtures/Encoding", swiftSettings: pixels),
         .executableTarget(
-            name: "make-fixtures", dependencies: ["Drawings", "CEncoders", "Rasters", crypto],
+            name: "make-fixtures", dependencies: ["Drawings", "Encoding", "Rasters", crypto],
             path: "fixtures/Generator", swiftSettings: pixels),
         .executableTarget(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
@@ -155,13 +157,13 @@ let package = Package(
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
-            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "CEncoders"],
+            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "Encoding"],
             path: "Benchmarks/PaletteROC", swiftSettings: pixels),
         .executableTarget(
             name: "animation-accuracy",
             dependencies: [
                 "Randomness", "Codecs", "Rasters", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Drawings",
-                "CEncoders",
+                "Encoding",
             ], path: "Benchmarks/AnimationAccuracy", swiftSettings: pixels),
 
         // Tests, in the same order.
