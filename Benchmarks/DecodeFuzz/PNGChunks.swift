@@ -1,5 +1,5 @@
-import Randomness
 import Codecs
+import Randomness
 
 /// Changes to a PNG that leave it a PNG; other bytes stay as they are.
 enum PNGChunks {

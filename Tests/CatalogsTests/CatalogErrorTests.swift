@@ -2,8 +2,8 @@ import Catalogs
 import Foundation
 import GRDB
 import Manifests
-import Testing
 import Randomness
+import Testing
 
 #if canImport(Glibc)
     import Glibc

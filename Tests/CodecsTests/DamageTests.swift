@@ -1,7 +1,7 @@
 import Codecs
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 /// Bytes that nobody vouches for: every way to damage a picture ends in a typed error or in a whole raster.
 @Suite struct DamageTests {

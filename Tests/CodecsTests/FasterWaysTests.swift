@@ -1,9 +1,9 @@
 import Codecs
 import Foundation
+import Randomness
 import Rasters
 import TestSupport
 import Testing
-import Randomness
 
 /// What is decoded faster than by a library is decoded as by that library: pixels, remarks and errors.
 @Suite struct FasterWaysTests {

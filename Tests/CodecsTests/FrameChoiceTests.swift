@@ -1,7 +1,7 @@
 import Codecs
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 /// Frames that are checked and not handed on: the same verdict as on all frames, and the same first frame.
 @Suite struct FrameChoiceTests {

@@ -1,6 +1,6 @@
 import Codecs
-import Testing
 import Randomness
+import Testing
 
 /// Codes that no encoder would choose, but that say something all the same, and codes that say nothing.
 @Suite struct GIFCodesTests {

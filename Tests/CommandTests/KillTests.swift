@@ -1,7 +1,7 @@
 import Foundation
+import Randomness
 import TestSupport
 import Testing
-import Randomness
 
 @Suite struct KillTests {
     /// Kills at moments that are spread over the run by what the catalog has reached, not by a clock.

@@ -1,6 +1,6 @@
 import Dataflow
-import Testing
 import Randomness
+import Testing
 
 @Suite struct SequencerTests {
     @Test func `holds back what came early and lets it go with the missing one`() {

@@ -1,6 +1,6 @@
 import Duplicates
-import Testing
 import Randomness
+import Testing
 
 @Suite struct DeduplicationTests {
     /// Three scenes with copies, an alternate and a stranger.

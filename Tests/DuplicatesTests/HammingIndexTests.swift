@@ -1,6 +1,6 @@
 import Duplicates
-import Testing
 import Randomness
+import Testing
 
 @Suite struct HammingIndexTests {
     private func plainPairs(_ codes: [SIMD4<UInt64>], within radius: Int) -> [HammingPair] {

@@ -1,7 +1,7 @@
 import Duplicates
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct TurnedPictureTests {
     private static let all = MatchOptions(orientations: .all)

@@ -1,6 +1,6 @@
 import Fingerprints
-import Testing
 import Randomness
+import Testing
 
 @Suite struct FingerprintTests {
     @Test func `the digits begin with the highest bit`() {

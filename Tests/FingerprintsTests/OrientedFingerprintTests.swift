@@ -1,7 +1,7 @@
 import Fingerprints
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct OrientedFingerprintTests {
     @Test func `bits are moved and turned as the plain way does it`() {

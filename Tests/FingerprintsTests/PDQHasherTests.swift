@@ -1,7 +1,7 @@
 import Fingerprints
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct PDQHasherTests {
     @Test func `streamed rows give the fingerprint of the published algorithm`() {

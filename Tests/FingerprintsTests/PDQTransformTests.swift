@@ -1,7 +1,7 @@
 import Fingerprints
 import Foundation
-import Testing
 import Randomness
+import Testing
 
 @Suite struct PDQTransformTests {
     @Test func `the factors are the rounded cosines`() {

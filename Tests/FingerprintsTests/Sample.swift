@@ -1,6 +1,6 @@
 import Fingerprints
-import Rasters
 import Randomness
+import Rasters
 
 /// A picture of luma for tests, in the whole numbers of `LumaRows`.
 struct Sample {

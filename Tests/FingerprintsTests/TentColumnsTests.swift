@@ -1,6 +1,6 @@
 import Fingerprints
-import Testing
 import Randomness
+import Testing
 
 /// The vector code of columns and rows against plain loops in the same order: equal to the bit.
 @Suite struct TentColumnsTests {

@@ -1,6 +1,6 @@
 import Fingerprints
-import Testing
 import Randomness
+import Testing
 
 @Suite struct WindowHasherTests {
     /// Levels that change smoothly from cell to cell.

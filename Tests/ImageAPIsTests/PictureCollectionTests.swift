@@ -1,6 +1,6 @@
 import ImageAPIs
-import Testing
 import Randomness
+import Testing
 
 @Suite struct PictureCollectionTests {
     /// The plain twin: a service of `pool` pictures that a session gives in a random order, and starts over.

@@ -1,8 +1,8 @@
 import Foundation
 import JSONText
+import Randomness
 import TestSupport
 import Testing
-import Randomness
 
 private func parse(_ text: String) throws(JSONSyntaxError) -> JSONValue { try JSONValue(parsing: Array(text.utf8)) }
 private func written(_ value: JSONValue) -> String { String(decoding: value.encoded(), as: UTF8.self) }

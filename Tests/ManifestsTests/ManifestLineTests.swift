@@ -1,7 +1,7 @@
 import JSONText
 import Manifests
-import Testing
 import Randomness
+import Testing
 
 private let fullLine = """
     {"annotations":{"anime":null,"artist":{"name":"Ä/\\"B\\"","url":"https://www.pixiv.net/users/1"},\

@@ -1,7 +1,7 @@
 import JSONText
 import Manifests
-import TestSupport
 import Randomness
+import TestSupport
 
 /// Records for tests: the example of the documentation, and as many others as wanted.
 enum Samples {

@@ -1,9 +1,9 @@
 import Foundation
 import JSONText
 import Manifests
+import Randomness
 import TestSupport
 import Testing
-import Randomness
 
 struct SchemaTests {
     private let validator: SchemaValidator

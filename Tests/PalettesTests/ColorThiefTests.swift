@@ -1,7 +1,7 @@
 import Palettes
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct ColorThiefTests {
     @Test(.enabled(if: Vectors.exist))

@@ -1,6 +1,6 @@
 import Palettes
-import Testing
 import Randomness
+import Testing
 
 @Suite struct MedianCutTests {
     @Test func `populations add up, and cells of every box lie in it`() {

@@ -1,8 +1,8 @@
 import Foundation
 import Palettes
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct OKLCHCellsTests {
     /// The cells by vectors against those of the exact points, which are the plain twin.

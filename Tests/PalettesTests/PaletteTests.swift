@@ -1,7 +1,7 @@
 import Palettes
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct PaletteTests {
     private func shares(_ populations: [Int]) -> [Int] {

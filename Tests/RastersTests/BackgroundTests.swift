@@ -1,6 +1,6 @@
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct BackgroundTests {
     /// The plain twin, as the contract states it.

@@ -1,6 +1,6 @@
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct LumaRowsTests {
     /// The plain twin: one pixel at a time, in integers.

@@ -1,7 +1,7 @@
 import Foundation
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct OKLabTests {
     @Test func `roots and angles agree with the mathematical library`() {

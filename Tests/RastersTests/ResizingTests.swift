@@ -1,6 +1,6 @@
+import Randomness
 import Rasters
 import Testing
-import Randomness
 
 @Suite struct ResizingTests {
     private func noise(_ width: Int, _ height: Int, seed: UInt64, isOpaque: Bool = true) -> Raster {

@@ -2,10 +2,10 @@ import Catalogs
 import Foundation
 import JSONText
 import Manifests
+import Randomness
 import Serving
 import Sourcing
 import TestSupport
-import Randomness
 
 /// A dataset folder with files that are no pictures, as serving never looks into them, and a service of it.
 final class Scene: Sendable {

@@ -1,6 +1,6 @@
+import Randomness
 import Sourcing
 import Testing
-import Randomness
 
 struct ArtworkHintsTests {
     private func mention(_ kind: String, _ address: String?) -> ArtworkHints.Mention {

@@ -1,6 +1,6 @@
+import Randomness
 import Sourcing
 import Testing
-import Randomness
 
 struct ArtworkKeyTests {
     @Test(

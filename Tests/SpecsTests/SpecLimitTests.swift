@@ -1,9 +1,9 @@
 import Files
 import Foundation
+import Randomness
 import Specs
 import TestSupport
 import Testing
-import Randomness
 
 struct SpecLimitTests {
     @Test func `aliases that unfold without end are refused before they do`() {

@@ -1,5 +1,5 @@
-internal import Randomness
 internal import Catalogs
+internal import Randomness
 internal import Sourcing
 
 /// What was offered in each session: no picture twice, and no copy of one.

@@ -1,6 +1,6 @@
-internal import Randomness
 internal import JSONText
 internal import Manifests
+internal import Randomness
 
 /// `/api/v2`, as nekos.best answers it.
 ///

@@ -1,6 +1,6 @@
-internal import Randomness
 internal import Catalogs
 internal import JSONText
+internal import Randomness
 internal import Sourcing
 
 /// `/api/v1`, `/images` and the root of the host, as Nekosia answers them.
