@@ -96,6 +96,10 @@ let package = Package(
             name: "Duplicates",
             dependencies: ["JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
             swiftSettings: pixels),
+        .target(
+            name: "Calibration",
+            dependencies: ["Randomness", "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates"],
+            swiftSettings: pixels),
 
         // What is written and remembered.
         .target(
@@ -151,7 +155,7 @@ let package = Package(
         .executableTarget(
             name: "accuracy",
             dependencies: [
-                "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Drawings", "CEncoders",
+                "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Calibration", "Drawings", "Encoding",
             ],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),

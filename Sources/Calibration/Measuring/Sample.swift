@@ -1,20 +1,21 @@
-import Descriptors
-import Duplicates
-import Fingerprints
-import Rasters
+internal import Descriptors
+package import Duplicates
+internal import Fingerprints
+package import Rasters
 
-/// A picture as the matchers see it.
-struct Sample: Sendable {
+/// A picture as the matchers see it, and where it comes from.
+package struct Sample: Sendable {
     /// The place of its subject.
-    let subject: Int
+    package let subject: Int
     /// The place of the change that made it; `nil` for the subject itself.
-    let change: Int?
+    package let change: Int?
     /// What Pawprint knows of it.
-    var picture: Picture
-    /// The 64-bit fingerprints of other tools.
-    let peers: PeerHashes
+    package var picture: Picture
 
-    init(_ raster: Raster, subject: Int, change: Int?, name: String) {
+    /// An opaque picture, looked at as the pipeline looks at one.
+    ///
+    /// - Parameter name: No two samples share one.
+    package init(_ raster: Raster, subject: Int, change: Int?, name: String) {
         var hasher = PDQHasher()
         var builder = DescriptorBuilder()
         hasher.begin(width: raster.width, height: raster.height)
@@ -31,7 +32,6 @@ struct Sample: Sendable {
             ticket: 0, path: name, digest: Self.digest(of: name), width: raster.width, height: raster.height,
             bytes: raster.pixels.count, isLossless: true, fingerprint: hasher.finish().fingerprint,
             descriptor: builder.finish())
-        peers = PeerHashes(raster)
     }
 
     /// A name that sorts like a digest: by nothing that says which of two is the original.

@@ -1,15 +1,17 @@
-import Rasters
+public import Rasters
 
 extension Raster {
     /// The color at (`x`, `y`), 0 to 255 a channel; beyond the border that of the border.
-    func color(_ x: Int, _ y: Int) -> SIMD4<Float> {
+    @inlinable public func color(_ x: Int, _ y: Int) -> SIMD4<Float> {
         let index = (min(max(y, 0), height - 1) * width + min(max(x, 0), width - 1)) * 4
         return SIMD4(
             Float(pixels[index]), Float(pixels[index + 1]), Float(pixels[index + 2]), Float(pixels[index + 3]))
     }
 
     /// A picture of which `color` is asked for each place.
-    static func made(width: Int, height: Int, _ color: (Int, Int) -> SIMD4<Float>) -> Raster {
+    @inlinable public static func made(
+        width: Int, height: Int, _ color: (Int, Int) -> SIMD4<Float>
+    ) -> Raster {
         var pixels = [UInt8](repeating: 0, count: width * height * 4)
         var index = 0
         for y in 0..<height {
@@ -35,15 +37,7 @@ extension Raster {
     }
 
     /// Luma (BT.601), 0 to 255.
-    static func luma(_ color: SIMD4<Float>) -> Float { color.x * 0.299 + color.y * 0.587 + color.z * 0.114 }
-
-    /// Opaque, on white.
-    var onWhite: Raster {
-        Self.made(width: width, height: height) { x, y in
-            let old = color(x, y)
-            var new = (old * old.w + SIMD4(repeating: 255) * (255 - old.w)) / 255
-            new.w = 255
-            return new
-        }
+    @inlinable public static func luma(_ color: SIMD4<Float>) -> Float {
+        color.x * 0.299 + color.y * 0.587 + color.z * 0.114
     }
 }
