@@ -108,6 +108,9 @@ let package = Package(
         .target(name: "Checks", dependencies: ["Sourcing", "Manifests"], swiftSettings: strict),
         .target(
             name: "CheckReports", dependencies: ["JSONText", "Sourcing", "Manifests", "Checks"], swiftSettings: strict),
+        .target(
+            name: "Evaluation", dependencies: ["JSONText", "Spelling", "Duplicates", "Manifests", "CheckReports"],
+            swiftSettings: strict),
         .target(name: "Specs", dependencies: ["Files", "Spelling", "Yams"], swiftSettings: strict),
         .target(
             name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
@@ -131,7 +134,8 @@ let package = Package(
             dependencies: [
                 "JSONText", "Files", "Spelling",
                 "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates",
-                "Manifests", "Checks", "CheckReports", "Specs", "Dataflow", "Catalogs", "Serving", "Stages",
+                "Manifests", "Checks", "CheckReports", "Evaluation", "Specs", "Dataflow",
+                "Catalogs", "Serving", "Stages",
                 argumentParser,
             ], swiftSettings: strict),
 
@@ -221,6 +225,9 @@ let package = Package(
         .testTarget(
             name: "CheckReportsTests",
             dependencies: ["CheckReports", "Checks", "Manifests", "JSONText", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Duplicates", "Manifests", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SpecsTests", dependencies: ["Randomness", "Specs", "Files", "TestSupport"], swiftSettings: strict),
