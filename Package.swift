@@ -132,9 +132,9 @@ let package = Package(
         .executableTarget(
             name: "pawprint",
             dependencies: [
-                "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates",
-                "Manifests", "Checks", "CheckReports", "Evaluation", "Specs", "Dataflow",
+                "Randomness", "JSONText", "Files", "Spelling",
+                "Sourcing", "Fetching", "ImageAPIs", "Rasters", "Codecs", "Fingerprints", "Descriptors", "Sequences",
+                "Duplicates", "Calibration", "Manifests", "Checks", "CheckReports", "Evaluation", "Specs", "Dataflow",
                 "Catalogs", "Serving", "Stages",
                 argumentParser,
             ], swiftSettings: strict),
@@ -218,6 +218,9 @@ let package = Package(
                 "Randomness", "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
                 "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "CalibrationTests", dependencies: ["Randomness", "Rasters", "Duplicates", "Calibration"],
+            swiftSettings: strict),
         .testTarget(
             name: "ManifestsTests", dependencies: ["Randomness", "Manifests", "JSONText", "TestSupport"],
             swiftSettings: strict),

@@ -28,6 +28,7 @@ struct Pawprint: ParsableCommand {
         subcommands: [
             RunCommand.self, ScanCommand.self, DedupCommand.self, CheckCommand.self, CompareCommand.self,
             FindCommand.self, ColorsCommand.self, FetchCommand.self, ServeCommand.self, EvaluateCommand.self,
+            CalibrateCommand.self,
         ])
 
     static func main() {

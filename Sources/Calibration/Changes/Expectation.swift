@@ -10,6 +10,12 @@ package struct Expectation: Sendable, Hashable {
     /// The relations that are right.
     package let relations: [Relation]
 
+    /// An expectation.
+    package init(truth: Truth, relations: [Relation]) {
+        self.truth = truth
+        self.relations = relations
+    }
+
     /// Whether `relation` calls it a copy or an alternate, whichever it is.
     package func isRecognized(by relation: Relation) -> Bool {
         let isKind = truth == .copy ? relation.isDuplicate : relation == .alternate

@@ -8,4 +8,12 @@ package struct KnownPair: Sendable, Hashable {
     package let change: Int?
     /// The smallest of the radii at which the search for candidates finds the pair, in bits; `nil` where none does.
     package let radius: Int?
+
+    /// A pair.
+    package init(first: Int, second: Int, change: Int?, radius: Int?) {
+        self.first = first
+        self.second = second
+        self.change = change
+        self.radius = radius
+    }
 }
