@@ -1,11 +1,26 @@
 internal import Sourcing
 
-/// Why a service gave no pictures, in its own words and in those of sources.
-protocol ServiceError: Error {
-    /// The same for whoever reads a source.
-    var failure: ServiceFailure { get }
+/// Why a service gave no pictures, in its own words.
+protocol ServiceError: Error, CustomStringConvertible {
+    /// The service's name in items.
+    static var service: String { get }
+    /// Stable, for programs.
+    var code: String { get }
+    /// Whether asking again later may help.
+    var isTransient: Bool { get }
 }
 
-extension NekosiaError: ServiceError {}
+extension ServiceError {
+    /// The same as a source reports it.
+    var failure: ServiceFailure {
+        ServiceFailure(service: Self.service, code: code, message: description, isTransient: isTransient)
+    }
+}
 
-extension NekosBestError: ServiceError {}
+extension NekosiaError: ServiceError {
+    static var service: String { NekosiaSource.kind }
+}
+
+extension NekosBestError: ServiceError {
+    static var service: String { NekosBestSource.kind }
+}
