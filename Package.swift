@@ -83,6 +83,7 @@ let package = Package(
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
         .target(name: "CHamming", cSettings: hotC),
+        .target(name: "CPlanes", cSettings: hotC),
         .target(name: "Rasters", swiftSettings: pixels),
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
@@ -94,8 +95,9 @@ let package = Package(
             name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
         .target(
             name: "Duplicates",
-            dependencies: ["JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
-            swiftSettings: pixels),
+            dependencies: [
+                "JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming", "CPlanes",
+            ], swiftSettings: pixels),
         .target(
             name: "Calibration",
             dependencies: ["Randomness", "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates"],
@@ -216,7 +218,7 @@ let package = Package(
             name: "DuplicatesTests",
             dependencies: [
                 "Randomness", "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
-                "TestSupport",
+                "CPlanes", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "CalibrationTests", dependencies: ["Randomness", "Rasters", "Duplicates", "Calibration"],

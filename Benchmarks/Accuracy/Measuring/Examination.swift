@@ -15,8 +15,8 @@ struct Examination {
     private(set) var strangerPairs = 0
     /// Names of what was judged wrong.
     private(set) var mistakes: [String] = []
-    /// What each verdict took, in microseconds.
-    private(set) var durations: [Double] = []
+    /// What each verdict took, in microseconds: on copies, on alternates, on pictures of different subjects.
+    private(set) var durations: [[Double]] = [[], [], []]
     /// What the search took.
     private(set) var searching = 0.0
 
@@ -30,8 +30,8 @@ struct Examination {
         let pairs = KnownPairs(samples.map(\.sample), options: options, radii: [options.maximumDistance])
         searching = Self.processorTime - start
         strangerPairs = pairs.strangerCount
-        for pair in pairs.own { judgeOwn(pair, options) }
-        for pair in pairs.strangers { judgeStrangers(pair, options) }
+        for pair in pairs.own { judgeOwn(pair, of: pairs) }
+        for pair in pairs.strangers { judgeStrangers(pair, of: pairs) }
     }
 
     /// What this thread has used of the processor, in microseconds: other work on the machine does not count.
@@ -41,15 +41,14 @@ struct Examination {
         return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
     }
 
-    private mutating func verdict(_ pair: KnownPair, _ options: MatchOptions) -> PairVerdict {
+    private mutating func verdict(_ pair: KnownPair, of pairs: KnownPairs, kind: Int) -> PairVerdict {
         let start = Self.processorTime
-        let verdict = PairVerdict.compare(
-            picture(pair.first), picture(pair.second), orientations: options.orientations, reach: options.reach)
-        durations.append(Self.processorTime - start)
+        let verdict = pairs.verdict(on: pair)
+        durations[kind].append(Self.processorTime - start)
         return verdict
     }
 
-    private mutating func judgeOwn(_ pair: KnownPair, _ options: MatchOptions) {
+    private mutating func judgeOwn(_ pair: KnownPair, of pairs: KnownPairs) {
         guard let change = pair.change else { return }
         let (group, title) = (Change<Subject>.all[change].group, Change<Subject>.all[change].name)
         let expected = Change<Subject>.all[change].expected
@@ -62,7 +61,7 @@ struct Examination {
             (base.difference ^ other.difference).nonzeroBitCount <= 3 ? 1 : 0, bits <= 31 ? 1 : 0,
         ]
         if pair.radius != nil {
-            let verdict = verdict(pair, options)
+            let verdict = verdict(pair, of: pairs, kind: expected.truth == .copy ? 0 : 1)
             let relation = verdict.relation
             tally.candidates = 1
             tally.relations[relation] = 1
@@ -79,9 +78,9 @@ struct Examination {
         tallies[change] = tallies[change] + tally
     }
 
-    private mutating func judgeStrangers(_ pair: KnownPair, _ options: MatchOptions) {
+    private mutating func judgeStrangers(_ pair: KnownPair, of pairs: KnownPairs) {
         strangers.candidates += 1
-        let verdict = verdict(pair, options)
+        let verdict = verdict(pair, of: pairs, kind: 2)
         if verdict.relation == .alternate { strangers.alternates += 1 }
         guard verdict.relation.isDuplicate else { return }
         strangers.copies += 1

@@ -1,3 +1,5 @@
+package import Rasters
+
 /// Two samples of which it is known what they are to each other.
 package struct KnownPair: Sendable, Hashable {
     /// The place of one among the samples: the original, or the one with the smaller place.
@@ -8,12 +10,15 @@ package struct KnownPair: Sendable, Hashable {
     package let change: Int?
     /// The smallest of the radii at which the search for candidates finds the pair, in bits; `nil` where none does.
     package let radius: Int?
+    /// What may have been done to the second, where that is why the search finds the pair.
+    package let turns: [Orientation]
 
     /// A pair.
-    package init(first: Int, second: Int, change: Int?, radius: Int?) {
+    package init(first: Int, second: Int, change: Int?, radius: Int?, turns: [Orientation] = []) {
         self.first = first
         self.second = second
         self.change = change
         self.radius = radius
+        self.turns = turns
     }
 }

@@ -31,17 +31,17 @@ public struct Deduplication: Sendable {
         let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
         let classes = IdenticalFiles(standings, among: taking, rules: options.keep)
         var edges: [Edge] = []
-        var gallery = Gallery(of: pictures)
         let radius = options.maximumDistance
         let reach = options.reach.resolved(for: classes.representatives.count)
+        var gallery = Gallery(of: pictures, reach: reach)
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            if pair.isFlat && !FlatComparison.agree(one, other) { return }
+            if pair.isFlat && !FlatComparison.agree(one.picture, other.picture) { return }
             if let edge = try Self.edge(pair.a, pair.b, one, other, options, reach, pixels) { edges.append(edge) }
         }
         let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
-            (place) throws(Failure) in try gallery.picture(at: place, descriptor).descriptor
+            (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
         for pair in parts {
             let one = try gallery.picture(at: pair.a, descriptor)
@@ -51,8 +51,8 @@ public struct Deduplication: Sendable {
         try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
-        var upright: [TurnedCandidates.Pair: Int] = [:]
-        for (index, edge) in edges.enumerated() { upright[TurnedCandidates.Pair(edge.a, edge.b)] = index }
+        var upright: [PicturePair: Int] = [:]
+        for (index, edge) in edges.enumerated() { upright[PicturePair(edge.a, edge.b)] = index }
         for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options) {
             let known = upright[pair].map { edges[$0].verdict }
             if let known, !known.mayBeTurned { continue }
@@ -60,8 +60,9 @@ public struct Deduplication: Sendable {
             let other = try gallery.picture(at: pair.b, descriptor)
             let framed =
                 options.animations == .frames
-                ? PairVerdict.byFrames(one, other, orientations: options.orientations) : nil
-            guard let verdict = framed ?? PairVerdict.best(one, other, by: turns, animations: options.animations),
+                ? PairVerdict.byFrames(one, other, turns: options.orientations.turns) : nil
+            guard let verdict = framed ?? PairVerdict.best(
+                    one.picture, other.picture, by: turns, animations: options.animations),
                 verdict.relation != .unrelated
             else { continue }
             let edge = Edge(pair.a, pair.b, verdict)
@@ -81,13 +82,14 @@ public struct Deduplication: Sendable {
 
     /// The verdict on two pictures as they lie there, unless they are unrelated.
     private static func edge<Failure: Error>(
-        _ a: Int, _ b: Int, _ one: Picture, _ other: Picture, _ options: MatchOptions, _ reach: MatchOptions.Reach,
+        _ a: Int, _ b: Int, _ one: PreparedPicture, _ other: PreparedPicture, _ options: MatchOptions,
+        _ reach: MatchOptions.Reach,
         _ pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)?
     ) throws(Failure) -> Edge? {
         let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
         if verdict.relation == .unrelated { return nil }
-        if let pixels, verdict.asksForPixels(one, other), try pixels(one.facts, other.facts) {
-            return Edge(a, b, verdict.withSamePixels(one, other))
+        if let pixels, verdict.asksForPixels(one.picture, other.picture), try pixels(one.picture.facts, other.picture.facts) {
+            return Edge(a, b, verdict.withSamePixels(one.picture, other.picture))
         }
         return Edge(a, b, verdict)
     }

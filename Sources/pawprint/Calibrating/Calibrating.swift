@@ -96,7 +96,7 @@ struct Calibrating {
         for place in samples.indices { samples[place].picture.ticket = place }
         let pairs = KnownPairs(samples, options: plan.matching, radii: [plan.matching.maximumDistance])
         var dropped: Set<Int> = []
-        for (pair, verdict) in zip(pairs.strangers, Self.verdicts(on: pairs.strangers, samples, plan))
+        for (pair, verdict) in zip(pairs.strangers, Self.verdicts(on: pairs.strangers, of: pairs, plan))
         where verdict.relation.isDuplicate && !dropped.contains(pair.first) {
             dropped.insert(pair.second)
         }
@@ -125,12 +125,11 @@ struct Calibrating {
         return samples
     }
 
-    private static func verdicts(on pairs: [KnownPair], _ samples: [Sample], _ plan: CalibrationPlan) -> [PairVerdict] {
-        OrderedWork<KnownPair, PairVerdict>(name: "judge") { pair in
-            PairVerdict.compare(
-                samples[pair.first].picture, samples[pair.second].picture, orientations: plan.matching.orientations,
-                reach: plan.matching.reach)
-        }.results(for: pairs, jobs: plan.jobs)
+    private static func verdicts(
+        on pairs: [KnownPair], of known: KnownPairs, _ plan: CalibrationPlan
+    ) -> [PairVerdict] {
+        OrderedWork<KnownPair, PairVerdict>(name: "judge") { known.verdict(on: $0) }
+            .results(for: pairs, jobs: plan.jobs)
     }
 
     private mutating func judge(_ samples: [Sample]) {
@@ -143,7 +142,7 @@ struct Calibrating {
         let found = pairs.own.filter { $0.radius != nil } + strangers
         let changes = plan.changes
         sweep = Sweep(radii: plan.radii, changes: changes.count, strangerPairs: pairs.strangerCount)
-        let verdicts = Dictionary(uniqueKeysWithValues: zip(found, Self.verdicts(on: found, samples, plan)))
+        let verdicts = Dictionary(uniqueKeysWithValues: zip(found, Self.verdicts(on: found, of: pairs, plan)))
         for pair in pairs.own + pairs.strangers {
             let (one, other) = (samples[pair.first].picture, samples[pair.second].picture)
             let expected = pair.change.map { changes[$0].expected }
