@@ -66,7 +66,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        // Text and files of this machine: nothing here knows of pictures.
+        // Chance, text and files of this machine: nothing here knows of pictures.
+        .target(name: "Randomness", swiftSettings: strict),
         .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Files", swiftSettings: strict),
         .target(name: "Spelling", swiftSettings: strict),
@@ -74,7 +75,8 @@ let package = Package(
         // What an item is, where items are listed, how their bytes are got.
         .target(
             name: "Sourcing", dependencies: ["JSONText", "Files", "Spelling", crypto], swiftSettings: strict),
-        .target(name: "Fetching", dependencies: ["Files", "Sourcing"] + httpClient, swiftSettings: strict),
+        .target(
+            name: "Fetching", dependencies: ["Randomness", "Files", "Sourcing"] + httpClient, swiftSettings: strict),
         .target(
             name: "ImageAPIs", dependencies: ["JSONText", "Spelling", "Sourcing", "Fetching"], swiftSettings: strict),
 
@@ -96,6 +98,10 @@ let package = Package(
             dependencies: [
                 "JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming", "CPlanes",
             ], swiftSettings: pixels),
+        .target(
+            name: "Calibration",
+            dependencies: ["Randomness", "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates"],
+            swiftSettings: pixels),
 
         // What is written and remembered.
         .target(
@@ -104,13 +110,17 @@ let package = Package(
         .target(name: "Checks", dependencies: ["Sourcing", "Manifests"], swiftSettings: strict),
         .target(
             name: "CheckReports", dependencies: ["JSONText", "Sourcing", "Manifests", "Checks"], swiftSettings: strict),
+        .target(
+            name: "Evaluation", dependencies: ["JSONText", "Spelling", "Duplicates", "Manifests", "CheckReports"],
+            swiftSettings: strict),
         .target(name: "Specs", dependencies: ["Files", "Spelling", "Yams"], swiftSettings: strict),
         .target(
             name: "Dataflow", dependencies: [.product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
         .target(name: "Catalogs", dependencies: ["Files", "Manifests", database], swiftSettings: strict),
         .target(
-            name: "Serving", dependencies: ["JSONText", "Files", "Sourcing", "Manifests", "Catalogs"] + httpServer,
+            name: "Serving",
+            dependencies: ["Randomness", "JSONText", "Files", "Sourcing", "Manifests", "Catalogs"] + httpServer,
             exclude: ["openapi.yaml"], swiftSettings: strict),
 
         // The pipeline, and the program.
@@ -124,93 +134,118 @@ let package = Package(
         .executableTarget(
             name: "pawprint",
             dependencies: [
-                "JSONText", "Files", "Spelling",
-                "Sourcing", "Fetching", "ImageAPIs", "Codecs", "Fingerprints", "Descriptors", "Sequences", "Duplicates",
-                "Manifests", "Checks", "CheckReports", "Specs", "Dataflow", "Catalogs", "Serving", "Stages",
+                "Randomness", "JSONText", "Files", "Spelling",
+                "Sourcing", "Fetching", "ImageAPIs", "Rasters", "Codecs", "Fingerprints", "Descriptors", "Sequences",
+                "Duplicates", "Calibration", "Manifests", "Checks", "CheckReports", "Evaluation", "Specs", "Dataflow",
+                "Catalogs", "Serving", "Stages",
                 argumentParser,
             ], swiftSettings: strict),
 
         // Pictures to try it on, and how fast it is.
-        .target(name: "Drawings", dependencies: ["Rasters"], path: "fixtures/Drawings", swiftSettings: pixels),
+        .target(
+            name: "Drawings", dependencies: ["Randomness", "Rasters"], path: "fixtures/Drawings", swiftSettings: pixels),
         .target(
             name: "CEncoders", path: "fixtures/CEncoders", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries + [.linkedLibrary("webpmux")]),
+        .target(
+            name: "Encoding", dependencies: ["CEncoders", "Rasters"], path: "fixtures/Encoding", swiftSettings: pixels),
         .executableTarget(
-            name: "make-fixtures", dependencies: ["Drawings", "CEncoders", "Rasters", crypto],
+            name: "make-fixtures", dependencies: ["Drawings", "Encoding", "Rasters", crypto],
             path: "fixtures/Generator", swiftSettings: pixels),
         .executableTarget(
             name: "decode-limit", path: "Benchmarks/DecodeLimit", cSettings: hotC + brewHeaders,
             linkerSettings: imageLibraries),
         .executableTarget(
-            name: "decode-fuzz", dependencies: ["Codecs", "Rasters"], path: "Benchmarks/DecodeFuzz",
+            name: "decode-fuzz", dependencies: ["Randomness", "Codecs", "Rasters"], path: "Benchmarks/DecodeFuzz",
             swiftSettings: pixels),
         .executableTarget(
             name: "accuracy",
-            dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
+            dependencies: [
+                "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Calibration", "Drawings", "Encoding",
+            ],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
-            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "CEncoders"],
+            dependencies: ["Rasters", "Codecs", "Fingerprints", "Palettes", "Checks", "Drawings", "Encoding"],
             path: "Benchmarks/PaletteROC", swiftSettings: pixels),
         .executableTarget(
             name: "animation-accuracy",
             dependencies: [
-                "Codecs", "Rasters", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Drawings", "CEncoders",
+                "Randomness", "Codecs", "Rasters", "Fingerprints", "Descriptors", "Sequences", "Duplicates", "Drawings",
+                "Encoding",
             ], path: "Benchmarks/AnimationAccuracy", swiftSettings: pixels),
 
         // Tests, in the same order.
-        .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Randomness", "JSONText"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .target(
             name: "LoopbackSupport", dependencies: ["Files"], path: "Tests/LoopbackSupport", swiftSettings: strict),
-        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "JSONTextTests", dependencies: ["Randomness", "JSONText", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "SourcingTests", dependencies: ["Sourcing", "JSONText", "Files", "TestSupport"],
+            name: "SourcingTests", dependencies: ["Randomness", "Sourcing", "JSONText", "Files", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "FetchingTests", dependencies: ["Fetching", "Sourcing", "Files", "TestSupport", "LoopbackSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ImageAPIsTests",
-            dependencies: ["ImageAPIs", "JSONText", "Sourcing", "Fetching", "TestSupport", "Yams"],
-            swiftSettings: strict),
-        .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "CodecsTests", dependencies: ["Codecs", "Rasters", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "FingerprintsTests", dependencies: ["Fingerprints", "Rasters", "Codecs", "TestSupport"],
+            dependencies: ["Randomness", "ImageAPIs", "JSONText", "Sourcing", "Fetching", "TestSupport", "Yams"],
             swiftSettings: strict),
         .testTarget(
-            name: "PalettesTests", dependencies: ["Palettes", "Rasters", "Codecs", "TestSupport"],
+            name: "RastersTests", dependencies: ["Randomness", "Rasters", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CodecsTests", dependencies: ["Randomness", "Codecs", "Rasters", "TestSupport"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FingerprintsTests",
+            dependencies: ["Randomness", "Fingerprints", "Rasters", "Codecs", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "DescriptorsTests", dependencies: ["Descriptors", "Rasters", "TestSupport"], swiftSettings: strict),
+            name: "PalettesTests", dependencies: ["Randomness", "Palettes", "Rasters", "Codecs", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DescriptorsTests", dependencies: ["Randomness", "Descriptors", "Rasters", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SequencesTests",
-            dependencies: ["Sequences", "Descriptors", "Fingerprints", "Rasters", "TestSupport"],
+            dependencies: ["Randomness", "Sequences", "Descriptors", "Fingerprints", "Rasters", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "CPlanes",
-                "TestSupport",
+                "Randomness", "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
+                "CPlanes", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
-            name: "ManifestsTests", dependencies: ["Manifests", "JSONText", "TestSupport"], swiftSettings: strict),
+            name: "CalibrationTests", dependencies: ["Randomness", "Rasters", "Duplicates", "Calibration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ManifestsTests", dependencies: ["Randomness", "Manifests", "JSONText", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "Manifests", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CheckReportsTests",
             dependencies: ["CheckReports", "Checks", "Manifests", "JSONText", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "SpecsTests", dependencies: ["Specs", "Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DataflowTests", dependencies: ["Dataflow", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CatalogsTests", dependencies: ["Catalogs", "Manifests", "TestSupport", database],
+            name: "EvaluationTests", dependencies: ["Evaluation", "Duplicates", "Manifests", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SpecsTests", dependencies: ["Randomness", "Specs", "Files", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DataflowTests", dependencies: ["Randomness", "Dataflow", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogsTests", dependencies: ["Randomness", "Catalogs", "Manifests", "TestSupport", database],
             swiftSettings: strict),
         .testTarget(
             name: "ServingTests",
             dependencies: [
-                "Serving", "JSONText", "Sourcing", "Manifests", "Catalogs", "TestSupport", "Yams", httpTesting,
+                "Randomness", "Serving", "JSONText", "Sourcing", "Manifests", "Catalogs", "TestSupport", "Yams",
+                httpTesting,
             ] + httpServer, swiftSettings: strict),
         .testTarget(
             name: "StagesTests",
@@ -221,7 +256,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "pawprint", "JSONText", "Codecs", "Rasters", "Manifests", "TestSupport", "LoopbackSupport",
+                "Randomness", "pawprint", "JSONText", "Codecs", "Rasters", "Manifests", "TestSupport",
+                "LoopbackSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "DrawingsTests", dependencies: ["Drawings", "Rasters", "TestSupport", crypto],

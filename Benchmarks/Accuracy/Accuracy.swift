@@ -1,3 +1,4 @@
+import Calibration
 import Duplicates
 import Fingerprints
 import Foundation
@@ -5,7 +6,7 @@ import Rasters
 
 /// How many copies are found, and how many rightly judged, over changes that people make to pictures.
 @main enum Accuracy {
-    static func main() async {
+    static func main() async throws {
         guard let options = AccuracyOptions(Array(CommandLine.arguments.dropFirst())) else {
             FileHandle.standardError.write(Data((AccuracyOptions.usage + "\n").utf8))
             exit(2)
@@ -13,7 +14,7 @@ import Rasters
         let subjects =
             Subjects.pictures(in: options.folders, set: options.part)
             + Subjects.drawings(options.drawings, seed: options.seed, set: options.part)
-        let samples = await Self.samples(of: subjects, options)
+        let samples = try await Self.samples(of: subjects, options)
         print(
             "\(subjects.count) subjects (\(subjects.count { $0.isDecoy }) of them only to be told apart), "
                 + "\(samples.count) pictures, \(options.part.rawValue), seed \(options.seed)")
@@ -26,31 +27,35 @@ import Rasters
     }
 
     /// The subjects and all that is made of them, in one order whatever the machine.
-    private static func samples(of subjects: [Subject], _ options: AccuracyOptions) async -> [Sample] {
-        var lots = await withTaskGroup(of: (Int, [Sample]).self) { group in
+    private static func samples(of subjects: [Subject], _ options: AccuracyOptions) async throws -> [PeerSample] {
+        var lots = try await withThrowingTaskGroup(of: (Int, [PeerSample]).self) { group in
             for (place, subject) in subjects.enumerated() {
-                group.addTask { (place, Self.samples(of: subject, at: place, options)) }
+                group.addTask { (place, try Self.samples(of: subject, at: place, options)) }
             }
-            var lots: [(Int, [Sample])] = []
-            for await lot in group { lots.append(lot) }
+            var lots: [(Int, [PeerSample])] = []
+            for try await lot in group { lots.append(lot) }
             return lots
         }
         lots.sort { $0.0 < $1.0 }
         var samples = lots.flatMap(\.1)
-        for ticket in samples.indices { samples[ticket].picture.ticket = ticket }
+        for ticket in samples.indices { samples[ticket].sample.picture.ticket = ticket }
         return samples
     }
 
-    private static func samples(of subject: Subject, at place: Int, _ options: AccuracyOptions) -> [Sample] {
-        var samples = [Sample(subject.raster, subject: place, change: nil, name: subject.name)]
+    private static func samples(
+        of subject: Subject, at place: Int, _ options: AccuracyOptions
+    ) throws -> [PeerSample] {
+        let original = Sample(subject.raster, subject: place, change: nil, name: subject.name)
+        var samples = [PeerSample(sample: original, peers: PeerHashes(subject.raster))]
         // What is too flat for a fingerprint is only there not to be taken for anything else.
-        if subject.isDecoy || samples[0].picture.fingerprint.isFlat { return samples }
-        for (number, change) in Change.all.enumerated()
+        if subject.isDecoy || original.picture.fingerprint.isFlat { return samples }
+        for (number, change) in Change<Subject>.all.enumerated()
         where options.only.isEmpty || options.only.contains(change.group) {
-            let name = "\(subject.name) > \(change.name)"
-            var chance = Chance(name, seed: options.seed)
-            guard let made = try? change.make(subject, &chance) else { continue }
-            samples.append(Sample(made, subject: place, change: number, name: name))
+            if let made = try change.sample(
+                of: subject, named: subject.name, at: (place, number), seed: options.seed)
+            {
+                samples.append(PeerSample(sample: made.sample, peers: PeerHashes(made.raster)))
+            }
         }
         return samples
     }

@@ -1,4 +1,5 @@
 import Duplicates
+import Encoding
 import Sequences
 
 /// What became of all variants, and what was called a copy that is none.
@@ -15,14 +16,14 @@ struct Report {
     private var together = (pairs: 0, wrong: 0, groups: 0)
 
     /// Makes the variants of all sources, judges each with its original, and then all together.
-    mutating func examine(_ sources: [Source]) {
+    mutating func examine(_ sources: [Source]) throws(EncodingError) {
         for (index, source) in sources.enumerated() {
             var lots = Lots(seed: UInt64(index))
-            let file = Encoding.gif(colors: 128).file(source.animation)
+            let file = try Format.gif(colors: 128).file(source.animation)
             guard let original = Subject("\(source.name)/original", file, ticket: subjects.count) else { continue }
             subjects.append((index, original))
             for (row, variant) in Variant.all.enumerated() {
-                let bytes = variant.encoding.file(variant.change(source.animation, &lots))
+                let bytes = try variant.encoding.file(variant.change(source.animation, &lots))
                 guard let copy = Subject("\(source.name)/\(variant.name)", bytes, ticket: subjects.count) else {
                     continue
                 }

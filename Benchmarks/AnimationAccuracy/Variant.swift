@@ -8,7 +8,7 @@ struct Variant: Sendable {
     /// Whether it is a still of the animation.
     var isStill = false
     /// How it is written.
-    var encoding = Encoding.gif(colors: 128)
+    var encoding = Format.gif(colors: 128)
     /// What is done to the frames before that.
     let change: @Sendable (Animation, inout Lots) -> Animation
 
@@ -82,7 +82,7 @@ struct Variant: Sendable {
         },
     ]
 
-    private func encoded(_ encoding: Encoding) -> Variant {
+    private func encoded(_ encoding: Format) -> Variant {
         var variant = self
         variant.encoding = encoding
         return variant

@@ -6,11 +6,12 @@
 
 import Codecs
 import Foundation
+import Randomness
 import Rasters
 
 @main
 struct DecodeFuzz {
-    private var random: SplitMix
+    private var random: SplitMix64
     private var decoders = (ImageDecoder(), ImageDecoder())
     private var tally: [String: Int] = [:]
 
@@ -23,7 +24,7 @@ struct DecodeFuzz {
             exit(2)
         }
         let seeds = try Self.files(in: arguments[1])
-        var fuzz = DecodeFuzz(random: SplitMix(state: seed))
+        var fuzz = DecodeFuzz(random: SplitMix64(seed: seed))
         let end = ContinuousClock().now + .seconds(seconds)
         var count = 0
         while ContinuousClock().now < end {
@@ -101,18 +102,5 @@ struct DecodeFuzz {
         guard let first = frames.first else { return nil }
         return Raster(
             width: first.width, height: first.height * frames.count, pixels: Array(frames.map(\.pixels).joined()))
-    }
-}
-
-/// A seeded generator (Steele, Lea and Flood, 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

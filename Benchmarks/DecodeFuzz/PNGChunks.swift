@@ -1,4 +1,5 @@
 import Codecs
+import Randomness
 
 /// Changes to a PNG that leave it a PNG; other bytes stay as they are.
 enum PNGChunks {
@@ -8,7 +9,7 @@ enum PNGChunks {
     }
 
     /// Cuts one chunk of compressed pixels in two.
-    static func split(_ bytes: inout [UInt8], using random: inout SplitMix) {
+    static func split(_ bytes: inout [UInt8], using random: inout SplitMix64) {
         let name = Array("IDAT".utf8)
         let data = chunks(of: bytes).filter { bytes[($0.lowerBound + 4)...].starts(with: name) }
         guard let chunk = data.randomElement(using: &random) else { return }

@@ -32,7 +32,7 @@ struct PaletteROC {
         for reencoding in Reencoding.all {
             var distances: (palette: [Double], main: [Double]) = ([], [])
             for (index, picture) in pictures.enumerated() {
-                guard let copy = reencoding.copy(of: picture) else { continue }
+                guard let copy = try reencoding.copy(of: picture) else { continue }
                 distances.palette.append(picture.paletteDistance(to: copy))
                 farthest[index] = max(farthest[index], distances.palette.last ?? 0)
                 distances.main.append(picture.mainDistance(to: copy))

@@ -23,7 +23,7 @@ public final class Catalog: Sendable {
         self.path = path
         lock = try FolderLock(folder: folder)
         pool = try CatalogError.translating(path) {
-            let pool = try DatabasePool(path: path, configuration: CatalogSchema.configuration(path: path))
+            let pool = try DatabasePool(path: path, configuration: CatalogSchema.ownership.configuration(path: path))
             try CatalogSchema.migrator.migrate(pool)
             return pool
         }
@@ -36,7 +36,7 @@ public final class Catalog: Sendable {
         lock = nil
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         pool = try CatalogError.translating(path) {
-            var configuration = CatalogSchema.configuration(path: path)
+            var configuration = CatalogSchema.ownership.configuration(path: path)
             configuration.readonly = true
             return try DatabasePool(path: path, configuration: configuration)
         }

@@ -5,12 +5,9 @@ enum CatalogSchema {
     /// `PAWP`.
     static let applicationID = 0x5041_5750
 
-    /// How connections are opened.
-    static func configuration(path: String) -> Configuration {
-        DatabaseOwnership(
-            applicationID: applicationID, label: "pawprint.catalog", readers: 4, migrator: { migrator }
-        ).configuration(path: path)
-    }
+    /// Which databases are catalogs.
+    static let ownership = DatabaseOwnership(
+        applicationID: applicationID, label: "pawprint.catalog", readers: 4, migrator: { migrator })
 
     /// Steps are added, never changed.
     static var migrator: DatabaseMigrator {

@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Decides whether and when a failed fetch is tried again; waits for nothing itself.
 ///
 /// Exponential backoff with full jitter: the delay is drawn evenly between nothing and a ceiling that doubles with
@@ -55,15 +57,7 @@ public struct RetryPolicy: Sendable, Hashable {
 /// Random numbers that depend on what they are for and not on the order in which they are drawn.
 enum Jitter {
     /// The number for one attempt at one address.
-    ///
-    /// Sources: FNV-1a (Fowler, Noll and Vo) over the address, mixed by the finalizer of SplitMix64 (Steele, Lea and
-    /// Flood, 2014).
     static func value(seed: UInt64, address: String, attempt: Int) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in address.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var z = hash ^ seed &+ UInt64(attempt) &* 0x9E37_79B9_7F4A_7C15
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
+        SplitMix64.mixed(FNV1a.hash(address) ^ seed &+ UInt64(attempt) &* 0x9E37_79B9_7F4A_7C15)
     }
 }

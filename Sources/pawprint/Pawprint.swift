@@ -27,7 +27,8 @@ struct Pawprint: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ScanCommand.self, DedupCommand.self, CheckCommand.self, CompareCommand.self,
-            FindCommand.self, ColorsCommand.self, FetchCommand.self, ServeCommand.self,
+            FindCommand.self, ColorsCommand.self, FetchCommand.self, ServeCommand.self, EvaluateCommand.self,
+            CalibrateCommand.self,
         ])
 
     static func main() {

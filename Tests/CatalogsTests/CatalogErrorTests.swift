@@ -2,7 +2,7 @@ import Catalogs
 import Foundation
 import GRDB
 import Manifests
-import TestSupport
+import Randomness
 import Testing
 
 #if canImport(Glibc)

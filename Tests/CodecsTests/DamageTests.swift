@@ -1,6 +1,6 @@
 import Codecs
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 /// Bytes that nobody vouches for: every way to damage a picture ends in a typed error or in a whole raster.

@@ -1,6 +1,6 @@
 import Codecs
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 /// Frames that are checked and not handed on: the same verdict as on all frames, and the same first frame.

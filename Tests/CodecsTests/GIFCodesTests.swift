@@ -1,5 +1,5 @@
 import Codecs
-import TestSupport
+import Randomness
 import Testing
 
 /// Codes that no encoder would choose, but that say something all the same, and codes that say nothing.

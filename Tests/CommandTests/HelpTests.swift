@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-    static let commands = ["run", "scan", "dedup", "check", "compare", "find", "colors"]
+    static let commands = ["run", "scan", "dedup", "check", "compare", "find", "colors", "evaluate", "calibrate"]
 
     @Test(arguments: [[]] + commands.map { [$0] })
     func `help fits a terminal of 80 columns, and its paragraphs are not broken anew`(command: [String]) async throws {
@@ -27,7 +27,8 @@ import Testing
             ),
             (
                 ["frobnicate"],
-                "there is no command 'frobnicate'; expected run, scan, dedup, check, compare, find, colors, fetch, serve"
+                "there is no command 'frobnicate'; expected run, scan, dedup, check, compare, find, colors, fetch, serve, "
+                    + "evaluate, calibrate"
             ),
             (["scan", "--max-pixel", "3", "x"], "Unknown option '--max-pixel'. Did you mean '--max-pixels'?"),
             (["scan", "-j"], "Missing value for '-j <n>'"),

@@ -1,6 +1,6 @@
 import Dataflow
+import Randomness
 import Testing
-import TestSupport
 
 @Suite struct SequencerTests {
     @Test func `holds back what came early and lets it go with the missing one`() {

@@ -27,23 +27,11 @@ import Testing
     }
 
     private static func turned(_ painting: Painting, _ orientation: Orientation) -> Painting {
-        let swaps = orientation.swapsSides
-        let (width, height) = swaps ? (painting.height, painting.width) : (painting.width, painting.height)
-        return Painting(width: width, height: height) { x, y in
-            let (right, bottom) = (painting.width - 1, painting.height - 1)
-            let (column, row) =
-                switch orientation {
-                case .upright: (x, y)
-                case .mirrored: (right - x, y)
-                case .rotated180: (right - x, bottom - y)
-                case .flipped: (x, bottom - y)
-                case .transposed: (y, x)
-                case .rotatedRight: (y, bottom - x)
-                case .transversed: (right - y, bottom - x)
-                case .rotatedLeft: (right - y, x)
-                }
-            let at = (row * painting.width + column) * 4
-            return (painting.pixels[at], painting.pixels[at + 1], painting.pixels[at + 2])
+        let turned = Raster(width: painting.width, height: painting.height, pixels: painting.pixels)
+            .oriented(orientation)
+        return Painting(width: turned.width, height: turned.height) { x, y in
+            let at = (y * turned.width + x) * 4
+            return (turned.pixels[at], turned.pixels[at + 1], turned.pixels[at + 2])
         }
     }
 }

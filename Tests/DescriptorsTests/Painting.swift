@@ -1,5 +1,5 @@
 import Descriptors
-import TestSupport
+import Randomness
 
 /// A picture made for a test.
 struct Painting {

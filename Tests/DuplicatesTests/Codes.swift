@@ -1,4 +1,4 @@
-import TestSupport
+import Randomness
 
 /// Codes to search among, and the plain way to compare two.
 enum Codes {

@@ -1,6 +1,6 @@
 import Duplicates
+import Randomness
 import Testing
-import TestSupport
 
 @Suite struct DeduplicationTests {
     /// Three scenes with copies, an alternate and a stranger.

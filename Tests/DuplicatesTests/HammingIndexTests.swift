@@ -1,6 +1,6 @@
 import Duplicates
+import Randomness
 import Testing
-import TestSupport
 
 @Suite struct HammingIndexTests {
     private func plainPairs(_ codes: [SIMD4<UInt64>], within radius: Int) -> [HammingPair] {

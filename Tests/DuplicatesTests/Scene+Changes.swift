@@ -1,4 +1,4 @@
-import TestSupport
+import Randomness
 
 /// What happens to pictures on their way through the world.
 extension Scene {

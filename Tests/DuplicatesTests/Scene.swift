@@ -1,8 +1,8 @@
 import Descriptors
 import Duplicates
 import Fingerprints
+import Randomness
 import Rasters
-import TestSupport
 
 /// A drawn picture of one seed: discs and bars of flat color on a gradient, with a little texture.
 struct Scene {

@@ -1,6 +1,6 @@
 import Duplicates
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct TurnedPictureTests {

@@ -1,5 +1,5 @@
 import Fingerprints
-import TestSupport
+import Randomness
 import Testing
 
 @Suite struct FingerprintTests {

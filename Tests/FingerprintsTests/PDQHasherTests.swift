@@ -1,6 +1,6 @@
 import Fingerprints
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct PDQHasherTests {

@@ -1,6 +1,6 @@
 import Fingerprints
 import Foundation
-import TestSupport
+import Randomness
 import Testing
 
 @Suite struct PDQTransformTests {

@@ -1,6 +1,6 @@
 import Fingerprints
+import Randomness
 import Rasters
-import TestSupport
 
 /// A picture of luma for tests, in the whole numbers of `LumaRows`.
 struct Sample {

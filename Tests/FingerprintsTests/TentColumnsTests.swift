@@ -1,5 +1,5 @@
 import Fingerprints
-import TestSupport
+import Randomness
 import Testing
 
 /// The vector code of columns and rows against plain loops in the same order: equal to the bit.

@@ -1,6 +1,6 @@
 import Fingerprints
+import Randomness
 import Testing
-import TestSupport
 
 @Suite struct WindowHasherTests {
     /// Levels that change smoothly from cell to cell.

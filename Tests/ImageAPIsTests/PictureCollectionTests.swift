@@ -1,5 +1,5 @@
 import ImageAPIs
-import TestSupport
+import Randomness
 import Testing
 
 @Suite struct PictureCollectionTests {

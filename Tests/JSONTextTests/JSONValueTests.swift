@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import Randomness
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import JSONText
 import Manifests
-import TestSupport
+import Randomness
 import Testing
 
 private let fullLine = """

@@ -1,5 +1,6 @@
 import JSONText
 import Manifests
+import Randomness
 import TestSupport
 
 /// Records for tests: the example of the documentation, and as many others as wanted.

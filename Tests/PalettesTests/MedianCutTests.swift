@@ -1,5 +1,5 @@
 import Palettes
-import TestSupport
+import Randomness
 import Testing
 
 @Suite struct MedianCutTests {

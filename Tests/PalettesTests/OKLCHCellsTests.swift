@@ -1,7 +1,7 @@
 import Foundation
 import Palettes
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct OKLCHCellsTests {

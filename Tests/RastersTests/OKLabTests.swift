@@ -1,6 +1,6 @@
 import Foundation
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct OKLabTests {

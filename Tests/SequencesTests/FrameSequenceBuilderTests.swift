@@ -1,7 +1,7 @@
 import Fingerprints
+import Randomness
 import Sequences
 import Testing
-import TestSupport
 
 @Suite struct FrameSequenceBuilderTests {
     /// A frame that is unlike all others.

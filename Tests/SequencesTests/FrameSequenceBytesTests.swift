@@ -1,7 +1,7 @@
 import Fingerprints
+import Randomness
 import Sequences
 import Testing
-import TestSupport
 
 @Suite struct FrameSequenceBytesTests {
     @Test(arguments: [1, 2, 7, 300]) func `a sequence is read back from its bytes`(_ count: Int) throws {

@@ -1,7 +1,7 @@
 import Fingerprints
+import Randomness
 import Sequences
 import Testing
-import TestSupport
 
 @Suite struct FrameSequenceKeysTests {
     private func sequence(_ words: [SIMD4<UInt64>], quality: Int = 90) throws -> FrameSequence {

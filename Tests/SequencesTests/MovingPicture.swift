@@ -1,7 +1,7 @@
+import Randomness
 import Testing
 import Fingerprints
 import Sequences
-import TestSupport
 
 /// An animation that can be drawn at any size and moment: a disc on its way over a patterned ground.
 struct MovingPicture {

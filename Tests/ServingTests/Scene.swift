@@ -2,6 +2,7 @@ import Catalogs
 import Foundation
 import JSONText
 import Manifests
+import Randomness
 import Serving
 import Sourcing
 import TestSupport

@@ -1,5 +1,5 @@
+import Randomness
 import Sourcing
-import TestSupport
 import Testing
 
 struct ArtworkHintsTests {

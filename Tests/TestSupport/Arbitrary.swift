@@ -1,4 +1,5 @@
 public import JSONText
+public import Randomness
 
 /// Values at random, with everything that is awkward.
 public enum Arbitrary {

@@ -1,12 +1,12 @@
+import Calibration
 import Duplicates
 import Fingerprints
 import Foundation
-import Rasters
 
 /// Every pair that the candidate search hands over, judged, and held against the truth.
 struct Examination {
-    /// By place among `Change.all`.
-    private(set) var tallies = [Tally](repeating: Tally(), count: Change.all.count)
+    /// By place among `Change<Subject>.all`.
+    private(set) var tallies = [Tally](repeating: Tally(), count: Change<Subject>.all.count)
     /// Pairs of different subjects: handed over, called copies, and called alternates.
     private(set) var strangers = (candidates: 0, copies: 0, alternates: 0)
     /// Of those called copies, the ones of one family; the rest have nothing to do with each other.
@@ -20,28 +20,18 @@ struct Examination {
     /// What the search took.
     private(set) var searching = 0.0
 
-    private let samples: [Sample]
-    private let prepared: [PreparedPicture]
-    private let reach: MatchOptions.Reach
+    private let samples: [PeerSample]
     private let subjects: [Subject]
 
-    init(_ samples: [Sample], subjects: [Subject], options: MatchOptions) {
+    init(_ samples: [PeerSample], subjects: [Subject], options: MatchOptions) {
         self.samples = samples
         self.subjects = subjects
-        let reach = options.reach.resolved(for: samples.count)
-        let prepared = samples.map { PreparedPicture($0.picture, reach: reach) }
-        (self.reach, self.prepared) = (reach, prepared)
-        var found: [UInt64: [Orientation]] = [:]
         let start = Self.processorTime
-        let facts = samples.map(\.picture.facts)
-        CandidatePairs.visit(
-            facts, among: Array(samples.indices), options: options, picture: { prepared[$0] }
-        ) { a, b, turns in
-            found[Self.key(a, b), default: []] += a < b ? turns : turns.map(\.inverse)
-        }
+        let pairs = KnownPairs(samples.map(\.sample), options: options, radii: [options.maximumDistance])
         searching = Self.processorTime - start
-        judgeOwn(found)
-        judgeStrangers(found)
+        strangerPairs = pairs.strangerCount
+        for pair in pairs.own { judgeOwn(pair, of: pairs) }
+        for pair in pairs.strangers { judgeStrangers(pair, of: pairs) }
     }
 
     /// What this thread has used of the processor, in microseconds: other work on the machine does not count.
@@ -51,72 +41,56 @@ struct Examination {
         return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
     }
 
-    private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
-
-    /// The verdict on two samples in order of places, of which the second may have been turned.
-    private mutating func verdict(_ one: Int, _ other: Int, _ turns: [Orientation], kind: Int) -> PairVerdict {
+    private mutating func verdict(_ pair: KnownPair, of pairs: KnownPairs, kind: Int) -> PairVerdict {
         let start = Self.processorTime
-        let verdict = PairVerdict.compare(prepared[one], prepared[other], turns: turns, reach: reach)
+        let verdict = pairs.verdict(on: pair)
         durations[kind].append(Self.processorTime - start)
         return verdict
     }
 
-    private mutating func judgeOwn(_ found: [UInt64: [Orientation]]) {
-        var originals: [Int: Int] = [:]
-        for (place, sample) in samples.enumerated() where sample.change == nil { originals[sample.subject] = place }
-        for (place, sample) in samples.enumerated() {
-            guard let change = sample.change, let original = originals[sample.subject] else { continue }
-            let truth = Change.all[change]
-            let base = samples[original]
-            var tally = Tally()
-            tally.pairs = 1
-            tally.peers = [
-                (base.peers.perceptual ^ sample.peers.perceptual).nonzeroBitCount <= 3 ? 1 : 0,
-                (base.peers.difference ^ sample.peers.difference).nonzeroBitCount <= 3 ? 1 : 0,
-                base.picture.fingerprint.distance(to: sample.picture.fingerprint) <= 31 ? 1 : 0,
-            ]
-            if let turns = found[Self.key(place, original)] {
-                let verdict = verdict(original, place, turns, kind: truth.truth == .copy ? 0 : 1)
-                let relation = verdict.relation
-                tally.candidates = 1
-                tally.relations[relation] = 1
-                tally.calledCopies = relation.isDuplicate ? 1 : 0
-                let isRecognized = truth.truth == .copy ? relation.isDuplicate : relation == .alternate
-                tally.recognized = isRecognized || truth.relations.contains(relation) ? 1 : 0
-                tally.named = truth.relations.contains(relation) ? 1 : 0
-                if tally.named == 0 {
-                    mistakes.append(
-                        "\(truth.group)/\(truth.name) of \(name(base)): \(relation.rawValue), \(verdict.words)")
-                }
-            } else {
-                let bits = base.picture.fingerprint.distance(to: sample.picture.fingerprint)
-                mistakes.append("\(truth.group)/\(truth.name) of \(name(base)): no candidate, \(bits) bits")
+    private mutating func judgeOwn(_ pair: KnownPair, of pairs: KnownPairs) {
+        guard let change = pair.change else { return }
+        let (group, title) = (Change<Subject>.all[change].group, Change<Subject>.all[change].name)
+        let expected = Change<Subject>.all[change].expected
+        let (base, other) = (samples[pair.first].peers, samples[pair.second].peers)
+        let bits = picture(pair.first).fingerprint.distance(to: picture(pair.second).fingerprint)
+        var tally = Tally()
+        tally.pairs = 1
+        tally.peers = [
+            (base.perceptual ^ other.perceptual).nonzeroBitCount <= 3 ? 1 : 0,
+            (base.difference ^ other.difference).nonzeroBitCount <= 3 ? 1 : 0, bits <= 31 ? 1 : 0,
+        ]
+        if pair.radius != nil {
+            let verdict = verdict(pair, of: pairs, kind: expected.truth == .copy ? 0 : 1)
+            let relation = verdict.relation
+            tally.candidates = 1
+            tally.relations[relation] = 1
+            tally.calledCopies = relation.isDuplicate ? 1 : 0
+            tally.recognized = expected.isRecognized(by: relation) ? 1 : 0
+            tally.named = expected.isNamed(by: relation) ? 1 : 0
+            if tally.named == 0 {
+                mistakes.append(
+                    "\(group)/\(title) of \(picture(pair.first).path): \(relation.rawValue), \(verdict.words)")
             }
-            tallies[change] = tallies[change] + tally
+        } else {
+            mistakes.append("\(group)/\(title) of \(picture(pair.first).path): no candidate, \(bits) bits")
         }
+        tallies[change] = tallies[change] + tally
     }
 
-    private mutating func judgeStrangers(_ found: [UInt64: [Orientation]]) {
-        var sizes: [Int: Int] = [:]
-        for sample in samples { sizes[sample.subject, default: 0] += 1 }
-        strangerPairs = samples.count * (samples.count - 1) / 2 - sizes.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-        for (pair, turns) in found.sorted(by: { $0.key < $1.key }) {
-            let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-            let (one, other) = (samples[first], samples[second])
-            guard one.subject != other.subject else { continue }
-            strangers.candidates += 1
-            let verdict = verdict(first, second, turns, kind: 2)
-            if verdict.relation == .alternate { strangers.alternates += 1 }
-            guard verdict.relation.isDuplicate else { continue }
-            strangers.copies += 1
-            let family = subjects[one.subject].family
-            if family != nil, family == subjects[other.subject].family { familyCopies += 1 }
-            for change in [one.change, other.change].compactMap({ $0 }) { tallies[change].mergedWithStrangers += 1 }
-            mistakes.append("strangers \(name(one)) and \(name(other)): \(verdict.relation.rawValue), \(verdict.words)")
-        }
+    private mutating func judgeStrangers(_ pair: KnownPair, of pairs: KnownPairs) {
+        strangers.candidates += 1
+        let verdict = verdict(pair, of: pairs, kind: 2)
+        if verdict.relation == .alternate { strangers.alternates += 1 }
+        guard verdict.relation.isDuplicate else { return }
+        strangers.copies += 1
+        let (one, other) = (samples[pair.first].sample, samples[pair.second].sample)
+        let family = subjects[one.subject].family
+        if family != nil, family == subjects[other.subject].family { familyCopies += 1 }
+        for change in [one.change, other.change].compactMap({ $0 }) { tallies[change].mergedWithStrangers += 1 }
+        mistakes.append(
+            "strangers \(one.picture.path) and \(other.picture.path): \(verdict.relation.rawValue), \(verdict.words)")
     }
 
-    private func name(_ sample: Sample) -> String {
-        sample.picture.path
-    }
+    private func picture(_ place: Int) -> Picture { samples[place].sample.picture }
 }

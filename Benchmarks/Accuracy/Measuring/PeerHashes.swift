@@ -1,3 +1,4 @@
+import Calibration
 import Foundation
 import Rasters
 
@@ -42,7 +43,7 @@ struct PeerHashes: Sendable {
     }
 
     private static func means(_ raster: Raster, _ columns: Int, _ rows: Int) -> [Double] {
-        let small = raster.sized(columns, rows)
+        let small = raster.resized(toWidth: columns, height: rows)
         return (0..<columns * rows).map { Double(Raster.luma(small.color($0 % columns, $0 / columns))) }
     }
 }

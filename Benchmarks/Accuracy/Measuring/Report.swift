@@ -1,3 +1,4 @@
+import Calibration
 import Duplicates
 import Foundation
 
@@ -14,22 +15,23 @@ struct Report {
             "change                        pairs candidates  recognized named precision  pHash  dHash  PDQ31",
         ]
         var groups: [String] = []
-        for change in Change.all where !groups.contains(change.group) { groups.append(change.group) }
+        for change in Change<Subject>.all where !groups.contains(change.group) { groups.append(change.group) }
         for group in groups {
             var sum = Tally()
-            for (place, change) in Change.all.enumerated() where change.group == group {
+            for (place, change) in Change<Subject>.all.enumerated() where change.group == group {
                 let tally = examination.tallies[place]
                 guard tally.pairs > 0 else { continue }
                 sum = sum + tally
-                lines.append(Self.line("  " + change.name, tally, change.truth))
+                lines.append(Self.line("  " + change.name, tally, change.expected.truth))
             }
-            guard sum.pairs > 0, let truth = Change.all.first(where: { $0.group == group })?.truth else { continue }
+            guard sum.pairs > 0, let truth = Change<Subject>.all.first(where: { $0.group == group })?.expected.truth
+            else { continue }
             lines.append(Self.line(group.uppercased(), sum, truth))
         }
         return (lines + [""] + confusion(groups) + [""] + totals).joined(separator: "\n")
     }
 
-    private static func line(_ name: String, _ tally: Tally, _ truth: Change.Truth) -> String {
+    private static func line(_ name: String, _ tally: Tally, _ truth: Expectation.Truth) -> String {
         let columns = [
             share(tally.candidates, tally.pairs), share(tally.recognized, tally.candidates),
             share(tally.named, tally.candidates), tally.precision(truth).map { String(format: "%.4f", $0) } ?? "-",
@@ -47,7 +49,7 @@ struct Report {
                 + Self.right("(missed)", 11)
         ]
         for group in groups {
-            let sum = Change.all.indices.filter { Change.all[$0].group == group }
+            let sum = Change<Subject>.all.indices.filter { Change<Subject>.all[$0].group == group }
                 .reduce(Tally()) { $0 + examination.tallies[$1] }
             guard sum.pairs > 0 else { continue }
             let counts = relations.map { sum.relations[$0] ?? 0 } + [sum.pairs - sum.candidates]
@@ -60,9 +62,9 @@ struct Report {
         var copies = Tally()
         var alternates = Tally()
         var likeAlternates = 0
-        for (place, change) in Change.all.enumerated() {
+        for (place, change) in Change<Subject>.all.enumerated() {
             let tally = examination.tallies[place]
-            if change.truth == .copy { copies = copies + tally } else { alternates = alternates + tally }
+            if change.expected.truth == .copy { copies = copies + tally } else { alternates = alternates + tally }
             if ["encoding", "size"].contains(change.group), !change.name.hasSuffix("-20") {
                 likeAlternates += tally.relations[.alternate] ?? 0
             }

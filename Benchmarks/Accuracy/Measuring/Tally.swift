@@ -1,3 +1,4 @@
+import Calibration
 import Duplicates
 
 /// What was counted for one change, or a sum of such.
@@ -31,7 +32,7 @@ struct Tally {
     }
 
     /// Of what was called a copy, the share that is one; `nil` where nothing was.
-    func precision(_ truth: Change.Truth) -> Double? {
+    func precision(_ truth: Expectation.Truth) -> Double? {
         let called = calledCopies + mergedWithStrangers
         return called == 0 ? nil : Double(truth == .copy ? calledCopies : 0) / Double(called)
     }

@@ -1,3 +1,5 @@
+import Calibration
+import Codecs
 import Drawings
 import Rasters
 

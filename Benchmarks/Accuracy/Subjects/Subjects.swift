@@ -1,3 +1,5 @@
+import Calibration
+import Codecs
 import Drawings
 import Foundation
 import Rasters
@@ -96,7 +98,7 @@ enum Subjects {
     private static func bounded(_ raster: Raster) -> Raster {
         let side = max(raster.width, raster.height)
         guard side > longest else { return raster }
-        return raster.sized(
-            max(1, raster.width * longest / side), max(1, raster.height * longest / side))
+        return raster.resized(
+            toWidth: max(1, raster.width * longest / side), height: max(1, raster.height * longest / side))
     }
 }

@@ -5,12 +5,9 @@ enum SessionSchema {
     /// `PAWS`.
     static let applicationID = 0x5041_5753
 
-    /// How connections are opened.
-    static func configuration(path: String) -> Configuration {
-        DatabaseOwnership(
-            applicationID: applicationID, label: "pawprint.sessions", readers: 1, migrator: { migrator }
-        ).configuration(path: path)
-    }
+    /// Which databases are such.
+    static let ownership = DatabaseOwnership(
+        applicationID: applicationID, label: "pawprint.sessions", readers: 1, migrator: { migrator })
 
     /// Steps are added, never changed.
     static var migrator: DatabaseMigrator {

@@ -27,7 +27,7 @@ public final class SessionStore: Sendable {
             throw .unavailable(path: folder, reason: error.description)
         }
         (pool, key) = try CatalogError.translating(path) {
-            let pool = try DatabasePool(path: path, configuration: SessionSchema.configuration(path: path))
+            let pool = try DatabasePool(path: path, configuration: SessionSchema.ownership.configuration(path: path))
             try SessionSchema.migrator.migrate(pool)
             return (pool, try pool.write { try SessionTable.key(in: $0) })
         }

@@ -1,4 +1,4 @@
-import Rasters
+package import Rasters
 
 /// A picture as the services hand it out beside the original: a JPEG of a given width, smaller or enlarged.
 ///
@@ -65,7 +65,7 @@ public struct CompressedVariant: Sendable, Hashable {
 
 extension Raster {
     /// This picture with white behind it.
-    fileprivate var onWhite: Raster {
+    package var onWhite: Raster {
         if Background.isOpaque(pixels.span) { return self }
         var opaque: [UInt8] = []
         Background.composite(pixels.span, into: &opaque)

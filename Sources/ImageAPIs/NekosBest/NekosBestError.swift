@@ -1,5 +1,3 @@
-internal import Sourcing
-
 public import Fetching
 
 /// Why nekos.best did not give what was asked for.
@@ -39,12 +37,6 @@ public enum NekosBestError: Error, Sendable, Hashable {
         case .refused(let status): status == 429 || status >= 500
         default: false
         }
-    }
-
-    /// The same as a source reports it.
-    var failure: ServiceFailure {
-        ServiceFailure(
-            service: NekosBestSource.kind, code: code, message: description, isTransient: isTransient)
     }
 }
 

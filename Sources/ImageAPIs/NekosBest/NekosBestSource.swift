@@ -5,9 +5,7 @@ public struct NekosBestSource: AnsweringSource {
     /// The kind of the items, and the start of their ids.
     public static let kind = "nekosbest"
 
-    private let client: NekosBestClient
-    private let query: NekosBestQuery
-    private var collection: PictureCollection
+    private var answers: CollectedAnswers<NekosBestError>
 
     /// A source of `amount` pictures of a query, whose own amount does not matter.
     ///
@@ -22,45 +20,37 @@ public struct NekosBestSource: AnsweringSource {
         var query = query
         query.amount = 1
         if let fault = query.fault { throw .query(fault) }
-        self.client = client
-        self.query = query
-        collection = PictureCollection(wanted: amount, hasSession: false)
+        let collection = PictureCollection(wanted: amount, hasSession: false)
+        answers = CollectedAnswers(of: Self.kind, collection) { [query] (count, collection) throws(NekosBestError) in
+            var asked = query
+            asked.amount = count
+            return try Self.ask(client, asked, &collection)
+        }
     }
 
     /// Why there were fewer pictures than wanted, once that is known; no failure.
-    public var note: CollectionNote? { collection.note(of: Self.kind) }
+    public var note: CollectionNote? { answers.note }
 
     public var remark: String? { note?.description }
 
-    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] {
-        while let count = collection.nextRequest {
-            do throws(NekosBestError) {
-                let items = try ask(for: count)
-                if !items.isEmpty { return items }
-            } catch {
-                throw .service(error.failure)
-            }
-        }
-        return []
-    }
+    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] { try answers.next() }
 
-    public mutating func resume(behind items: [SourceItem]) { collection.resume(behind: items.compactMap(\.item)) }
+    public mutating func resume(behind items: [SourceItem]) { answers.resume(behind: items) }
 
-    private mutating func ask(for count: Int) throws(NekosBestError) -> [SourceItem] {
-        var query = query
-        query.amount = count
-        let (client, asked) = (client, query)
+    private static func ask(
+        _ client: NekosBestClient, _ query: NekosBestQuery, _ collection: inout PictureCollection
+    ) throws(NekosBestError) -> [SourceItem] {
         let answer = Waiting.result { () async throws(NekosBestError) in
             do throws(NekosBestError) {
-                return try await client.pictures(asked)
+                return try await client.pictures(query)
             } catch .notFound {
                 // Most likely a misspelled name: only then all names are asked for.
-                try await client.check(asked)
+                try await client.check(query)
                 throw .notFound
             }
         }
         let results = try answer.get().results
-        let new = collection.take(results.map(\.id), asked: count, matching: nil)
+        let new = collection.take(results.map(\.id), asked: query.amount, matching: nil)
         return new.map { results[$0].item }
     }
 }

@@ -1,5 +1,4 @@
 public import Fetching
-internal import Sourcing
 
 /// Why Nekosia did not give what was asked for.
 ///
@@ -53,12 +52,6 @@ public enum NekosiaError: Error, Sendable, Hashable {
         case .refused(let status, _): status == 429 || status >= 500
         default: false
         }
-    }
-
-    /// The same as a source reports it.
-    var failure: ServiceFailure {
-        ServiceFailure(
-            service: NekosiaSource.kind, code: code, message: description, isTransient: isTransient)
     }
 }
 

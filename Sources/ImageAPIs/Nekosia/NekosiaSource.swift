@@ -10,10 +10,7 @@ public struct NekosiaSource: AnsweringSource {
     /// The kind of the items, and the start of their ids.
     public static let kind = "nekosia"
 
-    private let client: NekosiaClient
-    private let query: NekosiaQuery
-    private let variants: [Variant]
-    private var collection: PictureCollection
+    private var answers: CollectedAnswers<NekosiaError>
 
     /// A source of `count` pictures that match `query`, whose own count does not matter.
     ///
@@ -27,42 +24,33 @@ public struct NekosiaSource: AnsweringSource {
         var query = query
         query.count = 1
         if let fault = query.fault { throw fault }
-        self.client = client
-        self.query = query
-        self.variants = variants
-        collection = PictureCollection(wanted: count, hasSession: query.session != nil)
+        let collection = PictureCollection(wanted: count, hasSession: query.session != nil)
+        answers = CollectedAnswers(of: Self.kind, collection) { [query] (count, collection) throws(NekosiaError) in
+            var asked = query
+            asked.count = count
+            return try Self.ask(client, asked, variants, &collection)
+        }
     }
 
     /// Why there were fewer pictures than wanted, once that is known; no failure.
-    public var note: CollectionNote? { collection.note(of: Self.kind) }
+    public var note: CollectionNote? { answers.note }
 
     public var remark: String? { note?.description }
 
-    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] {
-        while let count = collection.nextRequest {
-            do throws(NekosiaError) {
-                let items = try ask(for: count)
-                if !items.isEmpty { return items }
-            } catch {
-                throw .service(error.failure)
-            }
-        }
-        return []
-    }
+    public mutating func nextAnswer() throws(SourceError) -> [SourceItem] { try answers.next() }
 
-    public mutating func resume(behind items: [SourceItem]) { collection.resume(behind: items.compactMap(\.item)) }
+    public mutating func resume(behind items: [SourceItem]) { answers.resume(behind: items) }
 
-    private mutating func ask(for count: Int) throws(NekosiaError) -> [SourceItem] {
-        var query = query
-        query.count = count
-        let (client, asked) = (client, query)
-        let answer = Waiting.result { () async throws(NekosiaError) in try await client.images(asked) }
+    private static func ask(
+        _ client: NekosiaClient, _ query: NekosiaQuery, _ variants: [Variant], _ collection: inout PictureCollection
+    ) throws(NekosiaError) -> [SourceItem] {
+        let answer = Waiting.result { () async throws(NekosiaError) in try await client.images(query) }
         switch answer {
         case .success(let answer):
-            let new = collection.take(answer.images.map(\.id), asked: count, matching: answer.matching)
+            let new = collection.take(answer.images.map(\.id), asked: query.count, matching: answer.matching)
             return new.flatMap { index in variants.map { answer.images[index].item($0) } }
         case .failure(.noneMatching):
-            try endWithoutMatch()
+            collection.end(try endingWithoutMatch(client, query, found: collection.found))
             return []
         case .failure(let error): throw error
         }
@@ -70,11 +58,12 @@ public struct NekosiaSource: AnsweringSource {
 
     /// Tells a misspelled name from a query that nothing matches, which the service does not: only then its names are
     /// asked for.
-    private mutating func endWithoutMatch() throws(NekosiaError) {
-        guard collection.found == 0 else { return collection.end(.poolExhausted) }
-        let (client, query) = (client, query)
+    private static func endingWithoutMatch(
+        _ client: NekosiaClient, _ query: NekosiaQuery, found: Int
+    ) throws(NekosiaError) -> CollectionNote.Reason {
+        guard found == 0 else { return .poolExhausted }
         try Waiting.result { () async throws(NekosiaError) in try await client.check(query) }.get()
-        collection.end(.noneMatching)
+        return .noneMatching
     }
 }
 

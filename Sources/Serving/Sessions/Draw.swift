@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// Which pictures an answer offers, drawn by lot.
 struct Draw: Sendable, Hashable {
     /// The pictures, in the order of the answer.
@@ -6,7 +8,7 @@ struct Draw: Sendable, Hashable {
     let startsOver: Bool
 
     /// Any `count` different pictures of `candidates`, or all of them.
-    static func any(_ count: Int, of candidates: [Int], _ numbers: inout SeededNumbers) -> Draw {
+    static func any(_ count: Int, of candidates: [Int], _ numbers: inout SplitMix64) -> Draw {
         guard count == 1 else { return Draw(pictures: sample(count, of: candidates, &numbers), startsOver: false) }
         return Draw(pictures: candidates.randomElement(using: &numbers).map { [$0] } ?? [], startsOver: false)
     }
@@ -18,7 +20,7 @@ struct Draw: Sendable, Hashable {
     ///   - shelf: knows what are copies of one another.
     ///   - seen: the kin of what was offered before.
     static func unseen(
-        _ count: Int, of candidates: [Int], on shelf: Shelf, seen: Set<Int>, _ numbers: inout SeededNumbers
+        _ count: Int, of candidates: [Int], on shelf: Shelf, seen: Set<Int>, _ numbers: inout SplitMix64
     ) -> Draw {
         // Of copies, the one that its group keeps stands for all; it may not match the question.
         var best: [Int: Int] = [:]
@@ -36,7 +38,7 @@ struct Draw: Sendable, Hashable {
     }
 
     /// The first `count` places of a shuffle (Fisher and Yates).
-    private static func sample(_ count: Int, of values: [Int], _ numbers: inout SeededNumbers) -> [Int] {
+    private static func sample(_ count: Int, of values: [Int], _ numbers: inout SplitMix64) -> [Int] {
         var values = values
         let count = min(count, values.count)
         for index in 0..<count { values.swapAt(index, Int.random(in: index..<values.count, using: &numbers)) }

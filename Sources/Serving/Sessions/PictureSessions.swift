@@ -1,4 +1,5 @@
 internal import Catalogs
+internal import Randomness
 internal import Sourcing
 
 /// What was offered in each session: no picture twice, and no copy of one.
@@ -22,7 +23,7 @@ struct PictureSessions: Sendable {
 
     /// `count` pictures of `matches` that `holder` has not seen, or fewer where fewer are left.
     func draw(
-        _ count: Int, of matches: [Int], holder: String, _ numbers: SeededNumbers
+        _ count: Int, of matches: [Int], holder: String, _ numbers: SplitMix64
     ) async throws(CatalogError) -> [Int] {
         let shelf = shelf
         return try await store.take(hash.hash(of: holder), at: clock.now() / 1000) { seen in

@@ -40,13 +40,11 @@ struct Checking {
                 folder: DatasetFolder(scratch.path), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
                 matching: MatchOptions(spec))
             order.decisions = try matching.decided
-            let board = LimitBoard()
-            let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
-            let services = ServiceOrders(file: path, transport: fetcher, contact: fetching.knownContact)
+            let services = try PipelineServices(spec, file: path, fetching: fetching)
             return try items(
-                of: try services.orders(of: spec),
+                of: services.orders,
                 session(
-                    order, running.options(downloads: spec.fetch.concurrency), fetching.offline ? nil : fetcher, board),
+                    order, running.options(downloads: spec.fetch.concurrency), services.fetcher, services.board),
                 name: path)
         }
     }

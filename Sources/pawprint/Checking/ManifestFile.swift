@@ -58,21 +58,35 @@ struct ManifestFile {
 
     /// Hands over all records in order.
     func forEach(_ body: (ManifestRecord) throws -> Void) throws {
+        try Self.forEachLine(of: path, ManifestLine.decode, body)
+    }
+
+    /// Hands over all groups of the dataset in order; none where its file of groups is not there.
+    func forEachGroup(_ body: (GroupLine) throws -> Void) throws {
+        guard let groups = folder.map({ DatasetFolder($0).groups }), FileKind.at(groups) == .file else { return }
+        try Self.forEachLine(of: groups, GroupLine.decode, body)
+    }
+
+    /// Hands over what `decode` makes of each line that is not empty.
+    private static func forEachLine<Line>(
+        of path: String, _ decode: (ArraySlice<UInt8>, Int) throws(ManifestError) -> Line,
+        _ body: (Line) throws -> Void
+    ) throws {
         var number = 0
-        try forEachLine { line in
+        try forEachLine(of: path) { bytes in
             number += 1
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-            let record: ManifestRecord
+            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+            let line: Line
             do throws(ManifestError) {
-                record = try ManifestLine.decode(line, line: number)
+                line = try decode(bytes, number)
             } catch {
                 throw FileFault(path: path, reason: "\(error)", status: .sourceFailed)
             }
-            try body(record)
+            try body(line)
         }
     }
 
-    private func forEachLine(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    private static func forEachLine(of path: String, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
         do {
             let file = try OpenFile(RawPath(path), flags: O_RDONLY)
             var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -85,7 +99,7 @@ struct ManifestFile {
                     start = end + 1
                 }
                 rest.removeSubrange(..<start)
-                if rest.count > Self.maximumLine {
+                if rest.count > maximumLine {
                     throw FileFault(path: path, reason: "a line is longer than 16 MiB", status: .sourceFailed)
                 }
             }

@@ -16,29 +16,18 @@ struct DatasetSession {
     /// Runs over `sources`, says how it went, calls `finish` if the dataset is complete, and ends the program unless
     /// everything is well.
     func run(_ sources: [SourceOrder], finish: () throws -> Void) throws {
-        let interruption = Interruption()
-        let signals = Signals(interruption)
-        defer { signals.cancel() }
+        let watch = RunWatch(running, policy, board)
+        defer { watch.cancel() }
         let run = try DatasetRun(
-            order, options: options, fetcher: fetcher, interruption: interruption,
+            order, options: options, fetcher: fetcher, interruption: watch.interruption,
             say: { [running] in running.note($0) })
         if running.verbose {
             running.say("pawprint: \(options.jobs) workers, at most \(options.memory >> 20) MiB of files and pixels")
         }
-        let reporter = ProgressReporter(style: running.progressStyle, board: board) { run.progress }
-        let result: DatasetResult
-        do throws(DatasetError) {
-            result = try run.run(sources)
-        } catch {
-            reporter.finish()
-            throw error
+        let result = try watch.show({ run.progress }) { () throws(DatasetError) in try run.run(sources) }
+        try watch.end(RunCounts(result.summary), run.progress, failure: result.sourceError) {
+            if result.isComplete { try finish() }
         }
-        reporter.finish()
-        let counts = RunCounts(result.summary)
-        running.say(RunWords.summary(counts, run.progress))
-        if result.isComplete { try finish() }
-        if let error = result.sourceError { throw error }
-        try EndOfRun(interruption: interruption, policy: policy).exit(counts)
     }
 }
 

@@ -25,27 +25,19 @@ struct FetchCommand: ParsableCommand {
 
     func run() throws {
         let (spec, folder) = try pipeline.read()
-        let board = LimitBoard()
-        let client = try fetching.fetcher(limits: AnalysisPlan(spec).limits, spec: spec.fetch, board: board)
-        let services = ServiceOrders(
-            file: pipeline.file, transport: client, contact: fetching.knownContact)
-        let orders = try services.orders(of: spec)
-        let interruption = Interruption()
-        let signals = Signals(interruption)
-        defer { signals.cancel() }
+        let services = try PipelineServices(spec, file: pipeline.file, fetching: fetching)
+        let watch = RunWatch(running, policy, services.board)
+        defer { watch.cancel() }
         let run = try FetchRun(
             folder: DatasetFolder(folder), options: running.options(downloads: spec.fetch.concurrency),
-            fetcher: fetching.offline ? nil : client, interruption: interruption, say: { [running] in running.note($0) }
-        )
-        let reporter = ProgressReporter(style: running.progressStyle, board: board) { run.progress }
-        let failure = try run.run(orders) { stopped in
-            running.note("\(stopped.record.id): \(stopped.record.error?.message ?? "")")
+            fetcher: services.fetcher, interruption: watch.interruption, say: { [running] in running.note($0) })
+        let failure = try watch.show({ run.progress }) {
+            try run.run(services.orders) { stopped in
+                running.note("\(stopped.record.id): \(stopped.record.error?.message ?? "")")
+            }
         }
-        reporter.finish()
         var counts = RunCounts()
         (counts.items, counts.failures) = (run.progress.finished, run.progress.failed)
-        running.say(RunWords.summary(counts, run.progress))
-        if let failure { throw failure }
-        try EndOfRun(interruption: interruption, policy: policy).exit(counts)
+        try watch.end(counts, run.progress, failure: failure)
     }
 }

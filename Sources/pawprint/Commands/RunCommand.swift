@@ -33,12 +33,10 @@ struct RunCommand: ParsableCommand {
             folder: DatasetFolder(folder), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
             matching: MatchOptions(spec), spec: spec.summary)
         if let decisions { order.decisions = try DecisionsFile.read(decisions) }
-        let board = LimitBoard()
-        let fetcher = try fetching.fetcher(limits: order.plan.limits, spec: spec.fetch, board: board)
-        let services = ServiceOrders(file: pipeline.file, transport: fetcher, contact: fetching.knownContact)
+        let services = try PipelineServices(spec, file: pipeline.file, fetching: fetching)
         let session = DatasetSession(
             order: order, options: running.options(downloads: spec.fetch.concurrency), running: running,
-            policy: policy, fetcher: fetching.offline ? nil : fetcher, board: board)
-        try session.run(try services.orders(of: spec)) { running.say("dataset in \(folder)") }
+            policy: policy, fetcher: services.fetcher, board: services.board)
+        try session.run(services.orders) { running.say("dataset in \(folder)") }
     }
 }

@@ -29,32 +29,29 @@ struct ScanCommand: ParsableCommand {
     mutating func validate() throws { try OutputPath.validate(output) }
 
     func run() throws {
-        let interruption = Interruption()
-        let signals = Signals(interruption)
-        defer { signals.cancel() }
+        let board = LimitBoard()
+        let watch = RunWatch(running, policy, board)
+        defer { watch.cancel() }
         let folder = ScratchFolder()
         let sources = withoutOutputs(try input.sources)
-        let board = LimitBoard()
         let gathering = Gathering(
             plan: decoding.planWithoutFrames, options: running.options,
             fetcher: try fetching.byteFetcher(limits: decoding.plan.limits, board: board),
             images: folder.path + "/images",
-            interruption: interruption)
+            interruption: watch.interruption)
         var lines = try LineOutput(path: output)
         var counts = RunCounts()
-        let reporter = ProgressReporter(style: running.progressStyle, board: board) { gathering.progress }
-        let failure = try gathering.run(sources) { (outcome) throws(OutputError) in
-            let record = outcome.record
-            counts.count(record)
-            try lines.write(ManifestLine.encode(record))
-            if lines.isClosed { interruption.request(signal: SIGPIPE) }
+        let failure = try watch.show({ gathering.progress }) { () throws(OutputError) in
+            try gathering.run(sources) { (outcome) throws(OutputError) in
+                let record = outcome.record
+                counts.count(record)
+                try lines.write(ManifestLine.encode(record))
+                if lines.isClosed { watch.interruption.request(signal: SIGPIPE) }
+            }
         }
-        reporter.finish()
         if lines.isClosed { return }
-        try lines.finish(isWhole: interruption.requested == nil)
-        running.say(RunWords.summary(counts, gathering.progress))
-        if let failure { throw failure }
-        try EndOfRun(interruption: interruption, policy: policy).exit(counts)
+        try lines.finish(isWhole: watch.interruption.requested == nil)
+        try watch.end(counts, gathering.progress, failure: failure)
     }
 
     /// `sources` without the files that this run writes: `scan . > lines.jsonl` makes one in the folder that it scans.

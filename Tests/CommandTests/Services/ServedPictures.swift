@@ -1,3 +1,5 @@
+import Randomness
+
 #if Remote && Serve
     import Codecs
     import Foundation

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import Manifests
+internal import Randomness
 
 /// `/api/v2`, as nekos.best answers it.
 ///
@@ -44,7 +45,7 @@ struct NekosBestDialect: Sendable {
     ) async throws(NekosBestRefusal) -> ServedAnswer {
         guard let all = categories.pictures[category] else { throw .notFound }
         let amount = try Self.amount(query)
-        var numbers = SeededNumbers(seed: await dice.seed())
+        var numbers = SplitMix64(seed: await dice.seed())
         return results(Draw.any(amount, of: all, &numbers).pictures, base: base)
     }
 

@@ -1,5 +1,6 @@
 internal import Catalogs
 internal import JSONText
+internal import Randomness
 internal import Sourcing
 
 /// `/api/v1`, `/images` and the root of the host, as Nekosia answers them.
@@ -34,7 +35,7 @@ struct NekosiaDialect: Sendable {
     ) async throws(NekosiaRefusal) -> ServedAnswer {
         let matches = question.matches(on: shelf)
         if matches.isEmpty { throw .noneMatching }
-        var numbers = SeededNumbers(seed: await dice.seed())
+        var numbers = SplitMix64(seed: await dice.seed())
         let drawn: [Int]
         switch question.session {
         case nil: drawn = Draw.any(question.count, of: matches, &numbers).pictures
@@ -65,7 +66,7 @@ struct NekosiaDialect: Sendable {
     }
 
     private func draw(
-        _ question: NekosiaQuestion, _ matches: [Int], holder: String, _ numbers: SeededNumbers
+        _ question: NekosiaQuestion, _ matches: [Int], holder: String, _ numbers: SplitMix64
     ) async throws(NekosiaRefusal) -> [Int] {
         do throws(CatalogError) {
             return try await sessions.draw(question.count, of: matches, holder: holder, numbers)

@@ -1,4 +1,0 @@
-/// What an encoder or a decoder refused.
-struct EncodingProblem: Error {
-    let what: String
-}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The forms in which a measurement is written.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+    /// Tables for people.
+    case text
+    /// One JSON document.
+    case json
+}
