@@ -81,13 +81,14 @@ let package = Package(
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
         .target(name: "CHamming", cSettings: hotC),
-        .target(name: "Rasters", swiftSettings: pixels),
+        .target(name: "CPixels", cSettings: hotC),
+        .target(name: "Rasters", dependencies: ["CPixels"], swiftSettings: pixels),
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
         // Pixels to what is known of a picture, and of two.
         .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming"], swiftSettings: pixels),
-        .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
-        .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
+        .target(name: "Palettes", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
+        .target(name: "Descriptors", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(
             name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
         .target(
