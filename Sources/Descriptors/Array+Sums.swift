@@ -16,9 +16,8 @@ extension Array {
 extension [UInt16] {
     /// Adds `weight` times each byte of `bytes` to the element in its place.
     ///
-    /// - Precondition: there are as many bytes as elements.
+    /// - Precondition: there are at most as many bytes as elements.
     mutating func add(_ bytes: Span<UInt8>, times weight: UInt16) {
-        precondition(bytes.count == count, "\(bytes.count) bytes for \(count) sums")
         var sums = mutableSpan
         RowSums.add(bytes, times: weight, to: &sums)
     }

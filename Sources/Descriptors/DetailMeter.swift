@@ -1,3 +1,4 @@
+internal import CPixels
 internal import Rasters
 
 /// Measures `Detail` along 32 rows and 16 columns, evenly spread; along columns at 256 places or more, or at all in
@@ -104,29 +105,11 @@ struct DetailMeter {
     /// Measures the row whose luma is in `line`.
     private mutating func takeLine() {
         linesTaken += 1
-        // A name of its own, for a span of one property would keep the others from being changed.
-        let held = line
-        let line = held.span
         for (index, lag) in Detail.lags.enumerated() where width > 2 * lag {
-            // Sixteen sums side by side, added up in this order on every machine.
-            var sums = SIMD16<Float>.zero
-            var total = 0.0
-            var x = lag
-            while x + 16 <= width - lag {
-                // `x - lag` and `x + lag + 15` lie in the row, by the loop's condition.
-                let bent = unsafe line.sixteen(at: x - lag) - 2 * line.sixteen(at: x) + line.sixteen(at: x + lag)
-                sums += bent * bent
-                x += 16
-                if x & 1023 < 16 {
-                    total += sums.total
-                    sums = .zero
-                }
-            }
-            total += sums.total
-            while x < width - lag {
-                let bent = line[x - lag] - 2 * line[x] + line[x + lag]
-                total += Double(bent * bent)
-                x += 1
+            // The line has `width` elements since `begin`.
+            let total = unsafe line.withUnsafeBufferPointer { line in
+                guard let start = line.baseAddress else { return 0.0 }
+                return unsafe pixels_curvature(RowSums.kernel, start, line.count, lag)
             }
             // Luma is in 1/32768 of a level.
             horizontal[index] += total / (32768 * 32768)

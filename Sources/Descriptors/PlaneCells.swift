@@ -7,6 +7,8 @@ internal import Rasters
 struct PlaneCells {
     /// Rows of bytes that 16 bits can add up.
     private static let rowsAtMost = 257
+    /// Columns that are no columns, so that vectors may be read to their end.
+    private static let padding = 16
 
     /// Cells a side.
     private let side: Int
@@ -19,8 +21,6 @@ struct PlaneCells {
     /// Per column the sum of the rows shared with other cells, by weight, in parts of a row: fewer than twice as many as
     /// there are cells.
     private var shared: [UInt16] = []
-    /// The sum of all columns before each, and of all.
-    private var running: [UInt64] = []
     /// The sums of each cell of this row, in parts of a pixel as small as both axes make them.
     private var sums: [UInt64]
     /// The level of each cell, after the last row: 0 to 255.
@@ -40,7 +40,6 @@ struct PlaneCells {
         self.height = height
         rows = AreaRows(rows: height, cells: side)
         clearColumns()
-        running.reset(to: 0, count: width + 1)
         sums.reset(to: 0, count: side)
     }
 
@@ -74,23 +73,20 @@ struct PlaneCells {
     }
 
     private mutating func clearColumns() {
-        whole.reset(to: 0, count: width)
-        shared.reset(to: 0, count: width)
+        whole.reset(to: 0, count: width + Self.padding)
+        shared.reset(to: 0, count: width + Self.padding)
         wholeRows = 0
     }
 
     /// Adds the columns to the cells.
     private mutating func addColumns() {
-        // Columns, running sums and cells are as many as they are said to be since `begin`.
+        // Columns are padded by what may be read beyond them, and cells are as many as they are said to be, since `begin`.
         unsafe whole.withUnsafeBufferPointer { whole in
             unsafe shared.withUnsafeBufferPointer { shared in
-                unsafe running.withUnsafeMutableBufferPointer { running in
-                    unsafe sums.withUnsafeMutableBufferPointer { sums in
-                        guard let wholes = whole.baseAddress, let parts = shared.baseAddress,
-                            let room = running.baseAddress, let cells = sums.baseAddress
-                        else { return }
-                        unsafe pixels_area_sums(wholes, parts, whole.count, side, room, cells)
-                    }
+                unsafe sums.withUnsafeMutableBufferPointer { sums in
+                    guard let wholes = whole.baseAddress, let parts = shared.baseAddress, let cells = sums.baseAddress
+                    else { return }
+                    unsafe pixels_area_sums(RowSums.kernel, wholes, parts, width, side, cells)
                 }
             }
         }

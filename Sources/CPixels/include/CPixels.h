@@ -29,15 +29,17 @@ enum pixels_kernel pixels_best(void);
 void pixels_add(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t count, uint16_t weight);
 void pixels_set(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t count, uint16_t weight);
 
-/* Adds to each of `cells` sums what `width` columns have in its cell, in units of 1/cells of a column by 1/cells of a row.
- * Of each column `whole` is the sum of whole rows and `shared` one in parts of 1/cells. `running` is room for width + 1
- * numbers. */
-void pixels_area_sums(const uint16_t *whole, const uint16_t *shared, size_t width, size_t cells, uint64_t *running,
-                      uint64_t *sums);
+/* Adds to each of `cells` sums, a power of two, what `width` columns have in its cell, in units of 1/cells of a column by 1/cells of a row.
+ * Of each column `whole` is the sum of whole rows and `shared` one in parts of 1/cells; both can be read 15 numbers further. */
+void pixels_area_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,
+                      size_t cells, uint64_t *sums);
 
 /* The same for columns of four channels: four sums a cell, which are whole numbers. */
 void pixels_color_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,
                        size_t cells, double *sums);
+
+/* The sum of the squares of line[x - lag] - 2 line[x] + line[x + lag] over all x of which these are in the line. */
+double pixels_curvature(enum pixels_kernel kernel, const float *line, size_t width, size_t lag);
 
 struct pixels_weights {
     double red;
