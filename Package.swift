@@ -147,6 +147,13 @@ let package = Package(
             name: "accuracy",
             dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
+        .executableTarget(
+            name: "decode-needed",
+            dependencies: ["Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors"],
+            path: "Benchmarks/DecodeNeeded", swiftSettings: pixels),
+        .executableTarget(
+            name: "bench-corpus", dependencies: ["Drawings", "CEncoders", "Rasters"], path: "Benchmarks/BenchCorpus",
+            swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
