@@ -43,9 +43,8 @@ struct PictureKind {
     /// Writes the files; the bits a pixel that they have.
     func write(into folder: URL) throws -> Double {
         var bytes = 0
-        let grain = grainForBits()
         for index in 0..<count {
-            let file = encoding.file(of: picture(index), grain: grain, seed: UInt64(index))
+            let file = encoding.file(of: picture(index), grain: grain(of: index), seed: UInt64(index))
             guard !file.isEmpty else { throw Refusal(name: name) }
             bytes += file.count
             let path = folder.appending(path: String(format: "%@-%03d.%@", name, index, encoding.ending))
@@ -61,10 +60,10 @@ struct PictureKind {
             .raster(width: width / part, height: height / part)
     }
 
-    /// The strength of grain that brings the first picture, drawn at half its size for haste, nearest to the bits a pixel of
+    /// The strength of grain that brings a picture, drawn at half its size for haste, nearest to the bits a pixel of
     /// real ones: drawings are smoother than what cameras and painters make.
-    private func grainForBits() -> Int {
-        let sample = picture(0, part: 2)
+    private func grain(of index: Int) -> Int {
+        let sample = picture(index, part: 2)
         func bits(_ grain: Int) -> Double {
             let bytes = encoding.file(of: sample, grain: grain, seed: 0).count
             return Double(bytes * 8) / Double(sample.width * sample.height * encoding.frames)
