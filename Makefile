@@ -27,9 +27,18 @@ build: setup  ## Build the program for use: $(SCRATCH)/release/pawprint.
 lint:  ## Check the style.
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
-bench: setup  ## Measure speed and memory against the decode limit: make bench CORPUS=folder.
-	$(BUILD) -c release
-	$(SCRATCH)/release/pipeline-bench $(CORPUS)
+# The pictures are drawn anew where no folder is given: make bench CORPUS=folder PEERS=python-with-peers.
+bench: build  ## Measure speed, accuracy and memory beside the decode limit.
+	$(BUILD) -c release --product decode-limit
+	$(BUILD) -c release --product decode-needed
+	$(BUILD) -c release --product pipeline-bench
+ifeq ($(origin CORPUS),file)
+	$(BUILD) -c release --product bench-corpus
+	$(SCRATCH)/release/bench-corpus $(SCRATCH)/bench-corpus
+	$(SCRATCH)/release/pipeline-bench --json $(SCRATCH)/bench.json $(if $(PEERS),--peers $(PEERS)) $(SCRATCH)/bench-corpus
+else
+	$(SCRATCH)/release/pipeline-bench --json $(SCRATCH)/bench.json $(if $(PEERS),--peers $(PEERS)) $(CORPUS)
+endif
 
 serve-bench: build  ## Measure the server beside nginx (needs wrk and nginx).
 	Benchmarks/ServeBench/serve-bench $(SCRATCH)/release/pawprint

@@ -83,14 +83,15 @@ let package = Package(
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
         .target(name: "CHamming", cSettings: hotC),
+        .target(name: "CPixels", cSettings: hotC),
         .target(name: "CPlanes", cSettings: hotC),
-        .target(name: "Rasters", swiftSettings: pixels),
+        .target(name: "Rasters", dependencies: ["CPixels"], swiftSettings: pixels),
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
         // Pixels to what is known of a picture, and of two.
         .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming"], swiftSettings: pixels),
-        .target(name: "Palettes", dependencies: ["Rasters"], swiftSettings: pixels),
-        .target(name: "Descriptors", dependencies: ["Rasters"], swiftSettings: pixels),
+        .target(name: "Palettes", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
+        .target(name: "Descriptors", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(
             name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
         .target(
@@ -164,6 +165,13 @@ let package = Package(
                 "Rasters", "Codecs", "Fingerprints", "Descriptors", "Duplicates", "Calibration", "Drawings", "Encoding",
             ],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
+        .executableTarget(
+            name: "decode-needed",
+            dependencies: ["Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors"],
+            path: "Benchmarks/DecodeNeeded", swiftSettings: pixels),
+        .executableTarget(
+            name: "bench-corpus", dependencies: ["Drawings", "CEncoders", "Rasters"], path: "Benchmarks/BenchCorpus",
+            swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",

@@ -1,8 +1,9 @@
-// Are the faster ways through PNG and GIF still the libraries' ways?
+// Are the faster ways through PNG and GIF still the libraries' ways, and do planes say of JPEG and WebP what pixels say?
 //
 // Usage: decode-fuzz FOLDER SECONDS [SEED]
-// Takes the PNG and GIF files of FOLDER, damages them at random (bytes, bits, cuts, pieces copied, chunks repaired and
-// split), decodes each twice, and stops at the first one of which the two decodings differ: it is written to a file.
+// Takes the small pictures of FOLDER, damages them at random (bytes, bits, cuts, pieces copied, chunks repaired and
+// split), decodes each twice, and stops at the first one of which the two decodings differ: it is written to a file. Of JPEG
+// and WebP, the remarks and errors are compared; their planes are no pixels.
 
 import Codecs
 import Foundation
@@ -43,7 +44,7 @@ struct DecodeFuzz {
 
     private static func files(in folder: String) throws -> [[UInt8]] {
         try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-            .filter { $0.lowercased().hasSuffix(".png") || $0.lowercased().hasSuffix(".gif") }
+            .filter { name in [".png", ".gif", ".jpg", ".jpeg", ".webp"].contains { name.lowercased().hasSuffix($0) } }
             .map { [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + $0))) }
             .filter { !$0.isEmpty && $0.count < 40000 }
     }
@@ -75,6 +76,7 @@ struct DecodeFuzz {
     private mutating func agree(on bytes: [UInt8]) -> Bool {
         var options = DecodeOptions(acceptsTruncated: Bool.random(using: &random))
         options.frames = [.all, .first, .firstThenCheck][Int.random(in: 0..<3, using: &random)]
+        if bytes.first == 0xFF || bytes.first == 0x52 { return planesAgree(on: bytes, options) }
         let fastest = Self.decode(bytes, options, &decoders.0)
         options.usesLibrariesOnly = true
         let libraries = Self.decode(bytes, options, &decoders.1)
@@ -83,6 +85,24 @@ struct DecodeFuzz {
         case .failed(let error): tally[error.code, default: 0] += 1
         }
         return fastest == libraries
+    }
+
+    /// Whether the planes have the outcome or the error of the pixels, and are complete if there is an outcome.
+    private mutating func planesAgree(on bytes: [UInt8], _ options: DecodeOptions) -> Bool {
+        let pixels = Self.decode(bytes, options, &decoders.0)
+        do throws(DecodeError) {
+            let limits = DecodeLimits(maximumPixels: 1_000_000, maximumTotalPixels: 4_000_000)
+            let header = try ImageDecoder.header(of: bytes.span, limits: limits)
+            var sink = CountingSink()
+            let outcome = try decoders.1.decode(
+                bytes.span, header: header, options: options, limits: limits, planesInto: &sink)
+            tally[outcome.isTruncated ? "planes, tolerated" : "planes, whole", default: 0] += 1
+            guard case .decoded(_, outcome) = pixels else { return false }
+            return sink.isComplete
+        } catch {
+            tally["planes, \(error.code)", default: 0] += 1
+            return pixels == .failed(error)
+        }
     }
 
     private static func decode(_ bytes: [UInt8], _ options: DecodeOptions, _ decoder: inout ImageDecoder) -> Result {

@@ -35,6 +35,20 @@ struct Measured {
             peak: Double(usage.ru_maxrss) / 1024)
     }
 
+    /// What the program prints.
+    static func output(of arguments: [String]) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(filePath: arguments[0])
+        process.arguments = Array(arguments.dropFirst())
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failure.failed(arguments, process.terminationStatus) }
+        return output
+    }
+
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 }
 

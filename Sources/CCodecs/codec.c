@@ -43,6 +43,7 @@ static bool is_tolerated(const struct codec *codec, enum codec_status status) {
 enum codec_status codec_next_frame(struct codec *codec) {
     if (codec->is_broken) return codec_status_end;
     codec->next_row = 0;
+    codec->next_chroma_row = 0;
     codec->is_presentable = false;
     enum codec_status status = codec->operations->next_frame(codec);
     /* A warning that means damage does not stop a library, but it stops us. */
@@ -87,6 +88,57 @@ enum codec_status codec_next_rows(struct codec *codec, struct codec_rows *rows) 
     rows->count = wanted;
     codec->next_row += wanted;
     return codec_status_ok;
+}
+
+/* Middle gray on what could not be decoded, after `written` rows of luma. */
+static void fill_planes(const struct codec *codec, const struct codec_planes *planes, uint32_t written) {
+    uint8_t *strip = codec->options.strip;
+    memset(strip + (planes->luma - strip) + written * codec->luma_stride, 128,
+           (planes->luma_count - written) * codec->luma_stride);
+    if (planes->cb == NULL) return;
+    uint32_t whole = (uint32_t)((uint64_t)written * codec->chroma_rows / codec->luma_rows);
+    size_t rest = (planes->chroma_count - whole) * codec->chroma_stride;
+    memset(strip + (planes->cb - strip) + whole * codec->chroma_stride, 128, rest);
+    memset(strip + (planes->cr - strip) + whole * codec->chroma_stride, 128, rest);
+}
+
+enum codec_status codec_next_planes(struct codec *codec, struct codec_planes *planes) {
+    memset(planes, 0, sizeof *planes);
+    uint32_t left = codec->height - codec->next_row;
+    if (left == 0) return codec_status_end;
+    uint32_t chroma_left = codec->chroma_height - codec->next_chroma_row;
+    planes->luma_stride = codec->luma_stride;
+    planes->chroma_stride = codec->chroma_stride;
+    planes->luma_count = left < codec->luma_rows ? left : codec->luma_rows;
+    planes->chroma_count = left <= codec->luma_rows || chroma_left < codec->chroma_rows ? chroma_left : codec->chroma_rows;
+    const uint8_t *start = codec->on_canvas ? codec->options.canvas : codec->options.strip;
+    size_t chroma_bytes = codec->chroma_stride * codec->chroma_rows;
+    planes->luma = start;
+    if (codec->chroma_height > 0) {
+        planes->cb = start + codec->luma_stride * codec->luma_rows;
+        planes->cr = planes->cb + chroma_bytes;
+    }
+    if (!codec->on_canvas) {
+        uint32_t written = 0;
+        enum codec_status status = codec_status_ok;
+        if (!codec->is_broken) status = codec->operations->planes(codec, planes, &written);
+        if (status == codec_status_ok && codec->damage != codec_status_ok && !codec->options.tolerant) {
+            status = codec->damage;
+        }
+        if (is_failure(status)) {
+            codec->is_broken = true;
+            if (!is_tolerated(codec, status)) return status;
+        }
+        if (written < planes->luma_count) fill_planes(codec, planes, written);
+    }
+    codec->next_row += planes->luma_count;
+    codec->next_chroma_row += planes->chroma_count;
+    return codec_status_ok;
+}
+
+size_t codec_plane_stride(uint32_t columns) {
+    size_t lines = ((size_t)columns + 63) / 64;
+    return (lines | 1) * 64;
 }
 
 struct codec_report codec_report(const struct codec *codec) {

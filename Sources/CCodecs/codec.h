@@ -10,6 +10,9 @@ struct codec_operations {
     enum codec_status (*next_frame)(struct codec *codec);
     /* Writes `wanted` rows and says how many it wrote, also when it fails; NULL when frames are in the canvas. */
     enum codec_status (*rows)(struct codec *codec, uint8_t *out, uint32_t wanted, uint32_t *written);
+    /* Writes the next planes into the strip, and says how many rows of luma are whole; NULL when they are in the
+     * canvas. */
+    enum codec_status (*planes)(struct codec *codec, struct codec_planes *planes, uint32_t *written);
     void (*close)(struct codec *codec);
 };
 
@@ -24,6 +27,15 @@ struct codec {
     size_t stride;
     uint32_t frames;
     uint32_t next_row;
+    /* Size of the planes of color differences, 0 in a gray picture; which of their rows is next. */
+    uint32_t chroma_width;
+    uint32_t chroma_height;
+    uint32_t next_chroma_row;
+    /* Bytes from row to row of the planes, and how many rows of each are given at once. */
+    size_t luma_stride;
+    size_t chroma_stride;
+    uint32_t luma_rows;
+    uint32_t chroma_rows;
     /* Rows come from the canvas. */
     bool on_canvas;
     /* A frame that failed is on the canvas as far as it got, and may be shown. */

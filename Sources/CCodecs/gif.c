@@ -259,4 +259,4 @@ static void close(struct codec *base) {
     if (codec->gif != NULL) DGifCloseFile(codec->gif, NULL);
 }
 
-const struct codec_operations codec_gif = {sizeof(struct gif_codec), next_frame, NULL, close};
+const struct codec_operations codec_gif = {sizeof(struct gif_codec), next_frame, NULL, NULL, close};

@@ -289,4 +289,4 @@ static void close(struct codec *base) {
     if (codec->png != NULL) png_destroy_read_struct(&codec->png, &codec->info, NULL);
 }
 
-const struct codec_operations codec_png = {sizeof(struct png_codec), next_frame, rows, close};
+const struct codec_operations codec_png = {sizeof(struct png_codec), next_frame, rows, NULL, close};

@@ -42,6 +42,21 @@ static bool is_whole(const struct codec *base) {
     return size + 8 <= base->count;
 }
 
+/* Only what is lossy and opaque is coded as planes, and an animation is composed of RGBA. */
+static enum codec_status open_planes(struct webp_codec *codec) {
+    struct codec *base = &codec->base;
+    if (codec->is_animated) return codec_status_no_planes;
+    base->luma_stride = base->width;
+    base->luma_rows = base->height;
+    base->chroma_width = base->chroma_stride = (base->width + 1) / 2;
+    base->chroma_height = base->chroma_rows = (base->height + 1) / 2;
+    size_t needed = base->luma_stride * base->luma_rows + 2 * base->chroma_stride * base->chroma_rows;
+    if (base->options.canvas_bytes < needed) {
+        return codec_fail(base, codec_status_limit, SIZE_MAX, "no canvas for a WebP's planes");
+    }
+    return codec_status_ok;
+}
+
 static enum codec_status open(struct webp_codec *codec) {
     struct codec *base = &codec->base;
     codec->is_whole = is_whole(base);
@@ -55,11 +70,12 @@ static enum codec_status open(struct webp_codec *codec) {
         WebPDemuxGetI(codec->demuxer, WEBP_FF_CANVAS_HEIGHT) != base->height) {
         return codec_fail(base, codec_status_corrupt, SIZE_MAX, "two different sizes");
     }
+    codec->is_animated = (WebPDemuxGetI(codec->demuxer, WEBP_FF_FORMAT_FLAGS) & ANIMATION_FLAG) != 0;
+    base->on_canvas = true;
+    if (base->options.planes) return open_planes(codec);
     if (base->options.canvas_bytes < base->stride * base->height) {
         return codec_fail(base, codec_status_limit, SIZE_MAX, "no canvas for a WebP");
     }
-    codec->is_animated = (WebPDemuxGetI(codec->demuxer, WEBP_FF_FORMAT_FLAGS) & ANIMATION_FLAG) != 0;
-    base->on_canvas = true;
     return codec_status_ok;
 }
 
@@ -72,6 +88,52 @@ static uint32_t decode_partly(const WebPIterator *frame, WebPDecoderConfig *conf
     if (WebPIDecGetRGB(decoder, &last, NULL, NULL, NULL) == NULL) last = 0;
     WebPIDelete(decoder);
     return (uint32_t)last;
+}
+
+/* The same for planes: rows of luma, and as many of the color differences as begin with these. */
+static uint32_t decode_planes_partly(const WebPIterator *frame, WebPDecoderConfig *config) {
+    WebPIDecoder *decoder = WebPIDecode(NULL, 0, config);
+    if (decoder == NULL) return 0;
+    int last = 0;
+    WebPIUpdate(decoder, frame->fragment.bytes, frame->fragment.size);
+    if (WebPIDecGetYUVA(decoder, &last, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) == NULL) last = 0;
+    WebPIDelete(decoder);
+    return (uint32_t)last;
+}
+
+/* Decodes a still to planes in the canvas. */
+static enum codec_status decode_planes(struct webp_codec *codec) {
+    struct codec *base = &codec->base;
+    const WebPIterator *frame = &codec->frame;
+    WebPDecoderConfig config;
+    if (!WebPInitDecoderConfig(&config)) return fail(codec, VP8_STATUS_UNSUPPORTED_FEATURE);
+    VP8StatusCode code = WebPGetFeatures(frame->fragment.bytes, frame->fragment.size, &config.input);
+    if (code != VP8_STATUS_OK) return fail(codec, code);
+    bool is_whole = config.input.width == (int)base->width && config.input.height == (int)base->height &&
+                    frame->width == config.input.width && frame->height == config.input.height;
+    if (!is_whole || config.input.format != 1 || config.input.has_alpha || frame->has_alpha) return codec_status_no_planes;
+    size_t chroma = base->chroma_stride * base->chroma_rows;
+    WebPYUVABuffer *buffer = &config.output.u.YUVA;
+    config.output.colorspace = MODE_YUV;
+    config.output.is_external_memory = 1;
+    buffer->y = base->options.canvas;
+    buffer->u = buffer->y + base->luma_stride * base->luma_rows;
+    buffer->v = buffer->u + chroma;
+    buffer->y_stride = (int)base->luma_stride;
+    buffer->u_stride = buffer->v_stride = (int)base->chroma_stride;
+    buffer->y_size = base->luma_stride * base->luma_rows;
+    buffer->u_size = buffer->v_size = chroma;
+    code = WebPDecode(frame->fragment.bytes, frame->fragment.size, &config);
+    if (code == VP8_STATUS_OK) return codec_status_ok;
+    enum codec_status status = fail(codec, code);
+    if (!base->options.tolerant) return status;
+    uint32_t whole = decode_planes_partly(frame, &config), half = (whole + 1) / 2;
+    /* 126 of 16 to 235 is the middle gray that other missing pixels have. */
+    memset(buffer->y + whole * base->luma_stride, 126, (base->height - whole) * base->luma_stride);
+    memset(buffer->u + half * base->chroma_stride, 128, (base->chroma_height - half) * base->chroma_stride);
+    memset(buffer->v + half * base->chroma_stride, 128, (base->chroma_height - half) * base->chroma_stride);
+    base->is_presentable = true;
+    return status;
 }
 
 /* Decodes a frame to `out`, whose rows are `stride` bytes apart. */
@@ -185,6 +247,7 @@ static enum codec_status next_frame(struct codec *base) {
     if (base->frames >= base->options.maximum_frames) {
         return codec_fail(base, codec_status_limit, SIZE_MAX, "more frames than allowed");
     }
+    if (base->options.planes) return decode_planes(codec);
     enum codec_status status = paint(codec);
     if (base->options.opaque && codec->has_lossless) close_alpha(base);
     return status;
@@ -196,4 +259,4 @@ static void close(struct codec *base) {
     if (codec->demuxer != NULL) WebPDemuxDelete(codec->demuxer);
 }
 
-const struct codec_operations codec_webp = {sizeof(struct webp_codec), next_frame, NULL, close};
+const struct codec_operations codec_webp = {sizeof(struct webp_codec), next_frame, NULL, NULL, close};

@@ -36,6 +36,19 @@ import CCodecs
         return unsafe (pixels, Int(rows.count))
     }
 
+    /// Goes to the first frame; false if it has no planes.
+    func nextFrameOfPlanes() throws(DecodeError) -> Bool {
+        let status = unsafe codec_next_frame(codec)
+        if status == .no_planes { return false }
+        return try check(status)
+    }
+
+    /// The next rows of all planes, valid until the next call; nil after the last.
+    func nextPlanes() throws(DecodeError) -> codec_planes? {
+        var planes = unsafe codec_planes()
+        return try check(unsafe codec_next_planes(codec, &planes)) ? unsafe planes : nil
+    }
+
     /// The first damage that was passed over.
     var damage: DecodeError? { error(for: unsafe codec_report(codec).damage) }
 
@@ -60,7 +73,7 @@ import CCodecs
         case .ok, .end: nil
         case .corrupt: .corrupt(format, offset: offset, reason: reason)
         case .truncated: .truncated(format, bytes: byteCount, reason: reason)
-        case .unsupported: .unsupported(format, reason: reason)
+        case .unsupported, .no_planes: .unsupported(format, reason: reason)
         case .limit: .tooCostly(format, reason: reason)
         case .no_memory: .outOfMemory(format)
         }

@@ -1,3 +1,4 @@
+import CCodecs
 import Rasters
 
 /// What decoding one picture takes: sizes and memory, known from its header alone.
@@ -49,6 +50,34 @@ struct DecodePlan {
         let turnedRow = header.orientation.swapsSides ? height * 4 : row
         turnedRows = isTurned ? Self.rows(of: turnedRow, header.orientation.swapsSides ? width : height) : 0
         turnedBytes = turnedRows * turnedRow
+    }
+
+    /// What decoding to planes takes: these buffers, and the same else.
+    init(_ header: ImageHeader, planes: PlaneLayout) {
+        denominator = 1
+        (width, height) = (planes.width, planes.height)
+        let isTurned = header.orientation != .upright
+        let isCanvas = header.format == .webp
+        canvasBytes = isCanvas ? width * height + 2 * planes.chromaWidth * planes.chromaHeight : 0
+        // Whole rows of coded blocks, padded as the decoder pads them.
+        let blockRows = isTurned ? (height + header.planeRows - 1) / max(header.planeRows, 1) : 1
+        let rows = blockRows * header.planeRows
+        let chroma = planes.hasChroma ? rows / planes.down * codec_plane_stride(UInt32(planes.chromaWidth)) : 0
+        stripOffset = 0
+        stripBytes = isCanvas ? 0 : rows * codec_plane_stride(UInt32(width)) + 2 * chroma
+        rowsAtOnce = isTurned ? height : 1
+        let turned = planes.oriented(header.orientation)
+        turnedRows = isTurned ? Self.planeRowsAtOnce(turned) : 0
+        turnedBytes =
+            turnedRows * turned.width
+            + (turned.hasChroma ? 2 * turnedRows / turned.down * turned.chromaWidth : 0)
+        wholeBytes = 0
+    }
+
+    /// Rows of luma that are handed on at once, a multiple of those that share color: some tens of kilobytes.
+    static func planeRowsAtOnce(_ layout: PlaneLayout) -> Int {
+        guard layout.hasChroma else { return 16 }
+        return max(16 / layout.down, 1) * layout.down
     }
 
     /// How many rows of so many bytes make a strip, of as many as there are.

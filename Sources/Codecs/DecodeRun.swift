@@ -14,10 +14,8 @@ import Rasters
     func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some FrameSink
     ) throws(DecodeError) -> DecodeOutcome {
-        if header.isCutShort && !options.acceptsTruncated && header.format != .png {
-            throw .truncated(header.format, bytes: bytes.count, reason: "its last block is cut short or missing")
-        }
-        var codecOptions = unsafe makeOptions()
+        try checkContainer(bytes.count)
+        var codecOptions = unsafe makeOptions(planes: false)
         let handle = try unsafe CodecHandle(header.format, bytes, &codecOptions)
         var frames = 0
         while try handle.nextFrame() {
@@ -26,6 +24,18 @@ import Rasters
             // The rest of a still is read on: it may be damaged. The rest of an animation was not asked for.
             if options.frames == .first && header.frames > 1 { break }
         }
+        return outcome(of: handle, frames: frames)
+    }
+
+    /// Fails if the file ends too soon and that is not accepted.
+    func checkContainer(_ bytes: Int) throws(DecodeError) {
+        if header.isCutShort && !options.acceptsTruncated && header.format != .png {
+            throw .truncated(header.format, bytes: bytes, reason: "its last block is cut short or missing")
+        }
+    }
+
+    /// What is to be said after the last of `frames` frames.
+    func outcome(of handle: borrowing CodecHandle, frames: Int) -> DecodeOutcome {
         let damage = handle.damage
         let isTruncated = damage != nil || header.isCutShort
         return DecodeOutcome(
@@ -34,7 +44,7 @@ import Rasters
             notes: handle.note.map { [$0] } ?? [])
     }
 
-    private func makeOptions() -> codec_options {
+    func makeOptions(planes: Bool) -> codec_options {
         let isOpaque = header.alpha == .none
         // A missing pixel is see-through where the picture can be, and gray where it cannot.
         let gray: UInt8 = isOpaque ? 128 : 0
@@ -43,7 +53,8 @@ import Rasters
             maximum_frames: UInt32(clamping: limits.maximumFrames),
             maximum_memory: 2 * DecodePlan.libraryBytes(for: header),
             fill: (gray, gray, gray, isOpaque ? 255 : 0), tolerant: options.acceptsTruncated, opaque: isOpaque,
-            first_only: options.frames != .all, deep: false, maximum_rows: UInt32(plan.rowsAtOnce),
+            first_only: options.frames != .all, deep: false, planes: planes,
+            maximum_rows: UInt32(plan.rowsAtOnce),
             strip: loan.strip.baseAddress.map { unsafe $0 + plan.stripOffset },
             strip_bytes: plan.stripBytes - plan.stripOffset, canvas: loan.canvas.baseAddress,
             canvas_bytes: plan.canvasBytes, whole: loan.whole.baseAddress, whole_bytes: plan.wholeBytes)

@@ -57,4 +57,29 @@ public struct ImageDecoder: Sendable {
             }
         }
     }
+
+    /// The same, but hands over planes where the pixels are coded in luma and color differences of usual sizes: most
+    /// JPEG, and WebP that is lossy and opaque. At full size only; what is damaged, and how, is the same both ways.
+    ///
+    /// - Parameter sink: gets planes or rows of pixels, whichever it is begun with.
+    public mutating func decode(
+        _ bytes: Span<UInt8>, header: ImageHeader, options: DecodeOptions = DecodeOptions(),
+        limits: DecodeLimits = DecodeLimits(), planesInto sink: inout some PlaneSink
+    ) throws(DecodeError) -> DecodeOutcome {
+        if let layout = header.planes, options.denominator(for: header) == 1 {
+            try limits.check(bytes: bytes.count)
+            try limits.check(header, frames: options.frames)
+            let plan = DecodePlan(header, planes: layout)
+            let outcome = try unsafe memory.lend(for: plan) { (loan) throws(DecodeError) in
+                // The bytes outlive the handle, which lives within this closure.
+                try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(DecodeError) in
+                    let run = unsafe DecodeRun(
+                        header: header, options: options, limits: limits, plan: plan, loan: loan)
+                    return try unsafe run.decodePlanes(bytes, layout: layout, into: &sink)
+                }
+            }
+            if let outcome { return outcome }
+        }
+        return try decode(bytes, header: header, options: options, limits: limits, into: &sink)
+    }
 }

@@ -42,6 +42,11 @@ public struct ImageHeader: Sendable, Hashable {
     /// Bytes that libjpeg needs to keep coefficients from scan to scan; 0 when one scan has everything.
     package internal(set) var coefficientBytes = 0
 
+    /// JPEG and WebP only: the planes that the pixels are most likely coded in, as stored, and the rows of luma that are
+    /// coded together.
+    package internal(set) var planes: PlaneLayout?
+    package internal(set) var planeRows = 0
+
     /// PNG only: compressed bytes of all IDAT chunks, and how many chunks those are.
     package internal(set) var compressedBytes = 0
     package internal(set) var compressedChunks = 0

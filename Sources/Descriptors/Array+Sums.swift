@@ -1,3 +1,5 @@
+internal import Rasters
+
 extension Array {
     /// `count` times `value`, in the memory that the array has.
     mutating func reset(to value: Element, count: Int) {
@@ -14,12 +16,9 @@ extension Array {
 extension [UInt16] {
     /// Adds `weight` times each byte of `bytes` to the element in its place.
     ///
-    /// - Precondition: there are as many bytes as elements.
+    /// - Precondition: there are at most as many bytes as elements.
     mutating func add(_ bytes: Span<UInt8>, times weight: UInt16) {
-        precondition(bytes.count == count, "\(bytes.count) bytes for \(count) sums")
         var sums = mutableSpan
-        let count = bytes.count
-        // Checked above: both have `count` elements. The checks in the loop would keep it from being vectorized.
-        for index in 0..<count { unsafe sums[unchecked: index] &+= UInt16(bytes[unchecked: index]) &* weight }
+        RowSums.add(bytes, times: weight, to: &sums)
     }
 }

@@ -1,3 +1,6 @@
+internal import CPixels
+internal import Rasters
+
 /// The exact area means of a picture in cells: luma in 64 x 64, the two color differences in 32 x 32.
 ///
 /// All three are linear in R, G and B, so only these are added up: row by row into columns, columns to cells once a cell
@@ -8,11 +11,8 @@ package struct ColorCells {
     static let side = Descriptor.lumaSide
     /// Rows of bytes that 16 bits can add up.
     private static let rowsAtMost = 257
-    /// Columns of such sums that 31 bits can add up.
-    private static let columnsAtMost = 32768
 
     private var rows = AreaRows(rows: 1, cells: side)
-    private var columns: [AreaColumns] = []
     private var width = 1
     private var height = 1
     /// Per byte of a row the sum of the rows that lie wholly in the cell.
@@ -35,9 +35,6 @@ package struct ColorCells {
 
     /// Rows of a picture of `width` x `height` pixels follow.
     package mutating func begin(width: Int, height: Int) {
-        if width != self.width || columns.isEmpty {
-            columns = (0..<Self.side).map { AreaColumns($0, width: width, cells: Self.side) }
-        }
         self.width = width
         self.height = height
         rows = AreaRows(rows: height, cells: Self.side)
@@ -71,87 +68,56 @@ package struct ColorCells {
 
     /// Adds the columns to the cells.
     private mutating func addColumns() {
-        for cell in 0..<Self.side {
-            let columns = columns[cell]
-            sums[cell] +=
-                sum(of: columns.whole) * Double(Self.side)
-                + sum(of: columns.first) * Double(columns.firstWeight)
-                + sum(of: columns.last) * Double(columns.lastWeight)
+        // Four sums for each column, and for each cell, as they were made in `begin`.
+        unsafe whole.withUnsafeBufferPointer { whole in
+            unsafe shared.withUnsafeBufferPointer { shared in
+                unsafe sums.withUnsafeMutableBytes { sums in
+                    guard let wholes = whole.baseAddress, let parts = shared.baseAddress, let cells = sums.baseAddress
+                    else { return }
+                    let totals = unsafe cells.assumingMemoryBound(to: Double.self)
+                    unsafe pixels_color_sums(RowSums.kernel, wholes, parts, width, Self.side, totals)
+                }
+            }
         }
         clearColumns()
-    }
-
-    /// The sums of the channels over some columns, in 1/64 of a row.
-    @inline(__always)
-    private func sum(of columns: Range<Int>) -> SIMD4<Double> {
-        let (wholes, parts) = (whole.span, shared.span)
-        precondition(columns.upperBound * 4 <= wholes.count && wholes.count == parts.count, "columns \(columns)")
-        var sum = SIMD4<Double>.zero
-        var column = columns.lowerBound
-        while column < columns.upperBound {
-            var inner = SIMD4<UInt32>.zero
-            var outer = SIMD4<UInt32>.zero
-            let end = min(column + Self.columnsAtMost, columns.upperBound)
-            while column < end {
-                // Below the count, by the check above; any bytes are an integer.
-                let (one, other) = unsafe (
-                    wholes.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self),
-                    parts.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self)
-                )
-                inner &+= SIMD4(truncatingIfNeeded: one)
-                outer &+= SIMD4(truncatingIfNeeded: other)
-                column += 1
-            }
-            sum += Self.doubles(inner) * Double(Self.side) + Self.doubles(outer)
-        }
-        return sum
-    }
-
-    /// The same of one column.
-    @inline(__always)
-    private func sum(of column: Int) -> SIMD4<Double> {
-        let (wholes, parts) = (whole.span, shared.span)
-        precondition(column >= 0 && column * 4 + 4 <= wholes.count && wholes.count == parts.count, "column \(column)")
-        // Checked above.
-        let (one, other) = unsafe (
-            wholes.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self),
-            parts.bytes.unsafeLoadUnaligned(fromByteOffset: column * 8, as: SIMD4<UInt16>.self)
-        )
-        return Self.doubles(SIMD4(truncatingIfNeeded: one)) * Double(Self.side)
-            + Self.doubles(SIMD4(truncatingIfNeeded: other))
-    }
-
-    /// Four numbers below 2^31, which the processor turns into `Double` in pairs when they are signed.
-    private static func doubles(_ sums: SIMD4<UInt32>) -> SIMD4<Double> {
-        SIMD4<Double>(SIMD4<Int32>(truncatingIfNeeded: sums))
     }
 
     /// Makes a row of cells of what was added up, and starts the next.
     private mutating func close(_ cellRow: Int) {
         addColumns()
         let area = Double(width) * Double(height)
+        Self.write(
+            sums, pixels_weights(red: 9797, green: 19235, blue: 3736, unit: 32768 * area, zero: 0), to: &luma,
+            at: cellRow * Self.side)
         for cell in 0..<Self.side {
-            luma[cellRow * Self.side + cell] = Self.level(sums[cell], SIMD4(9797, 19235, 3736, 0), 32768 * area)
             chromaSums[cell / 2] += sums[cell]
             sums[cell] = .zero
         }
         guard cellRow % 2 == 1 else { return }
-        for cell in 0..<Self.side / 2 {
-            let place = cellRow / 2 * (Self.side / 2) + cell
-            let unit = 4 * 65536 * area
-            cb[place] = Self.level(chromaSums[cell], SIMD4(-11059, -21709, 32768, 0), unit, zero: 128)
-            cr[place] = Self.level(chromaSums[cell], SIMD4(32768, -27439, -5329, 0), unit, zero: 128)
-            chromaSums[cell] = .zero
-        }
+        let (place, unit) = (cellRow / 2 * (Self.side / 2), 4 * 65536 * area)
+        Self.write(
+            chromaSums, pixels_weights(red: -11059, green: -21709, blue: 32768, unit: unit, zero: 128), to: &cb,
+            at: place)
+        Self.write(
+            chromaSums, pixels_weights(red: 32768, green: -27439, blue: -5329, unit: unit, zero: 128), to: &cr,
+            at: place)
+        chromaSums.reset(to: .zero, count: Self.side / 2)
     }
 
-    /// A weighted sum of channels in units of a level, from that of 0, rounded to the nearest.
+    /// Writes weighted sums of channels as levels, rounded to the nearest.
     ///
     /// Exact up to a gigapixel, and rounded in one way on every machine beyond.
-    private static func level(
-        _ sums: SIMD4<Double>, _ weights: SIMD4<Double>, _ unit: Double, zero: Double = 0
-    ) -> UInt8 {
-        let parts = sums * weights
-        return UInt8(max(0, min(255, (parts[0] + parts[1] + parts[2]) / unit + zero + 0.5)))
+    private static func write(
+        _ sums: [SIMD4<Double>], _ weights: pixels_weights, to cells: inout [UInt8], at place: Int
+    ) {
+        precondition(place + sums.count <= cells.count, "\(sums.count) cells at \(place) of \(cells.count)")
+        // Held just now; a vector is four numbers.
+        unsafe sums.withUnsafeBytes { sums in
+            unsafe cells.withUnsafeMutableBufferPointer { cells in
+                guard let from = sums.baseAddress, let to = cells.baseAddress else { return }
+                let numbers = unsafe from.assumingMemoryBound(to: Double.self)
+                unsafe pixels_levels(RowSums.kernel, numbers, sums.count / 32, weights, to + place)
+            }
+        }
     }
 }

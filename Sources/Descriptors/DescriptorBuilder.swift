@@ -1,8 +1,14 @@
+public import Rasters
+
 /// Makes a `Descriptor` of a picture that is handed over row by row, in one pass and without keeping its pixels.
 ///
 /// One builder serves any number of pictures, one after the other, and allocates only when one is wider than all before.
 public struct DescriptorBuilder: Sendable {
     private var cells = ColorCells()
+    private var layers = LayeredCells()
+    private var isLayered = false
+    private var chromaHeight = 0
+    private var chromaRow = 0
     private var detail = DetailMeter()
     private var height = 0
     private var row = 0
@@ -17,15 +23,46 @@ public struct DescriptorBuilder: Sendable {
         precondition(width > 0 && height > 0, "a picture of \(width)x\(height) has no pixels")
         self.height = height
         row = 0
+        isLayered = false
         cells.begin(width: width, height: height)
         detail.begin(width: width, height: height)
+    }
+
+    /// A picture in planes follows.
+    public mutating func begin(_ layout: PlaneLayout) {
+        height = layout.height
+        chromaHeight = layout.chromaHeight
+        row = 0
+        chromaRow = 0
+        isLayered = true
+        layers.begin(layout)
+        detail.begin(width: layout.width, height: height, unit: layout.range == .full ? 1 : 255.0 / 219)
+    }
+
+    /// The next row of luma from the top.
+    ///
+    /// - Precondition: a byte a pixel, and not more rows than were announced.
+    public mutating func take(luma: Span<UInt8>) {
+        precondition(isLayered && row < height, "row \(row) of a picture of \(height) rows of luma")
+        layers.take(luma: luma)
+        detail.take(luma: luma)
+        row += 1
+    }
+
+    /// The next row of both color differences from the top.
+    ///
+    /// - Precondition: a byte a sample, and not more rows than were announced.
+    public mutating func take(cb: Span<UInt8>, cr: Span<UInt8>) {
+        precondition(isLayered && chromaRow < chromaHeight, "row \(chromaRow) of \(chromaHeight) rows of chroma")
+        layers.take(cb: cb, cr: cr)
+        chromaRow += 1
     }
 
     /// The next row from the top, opaque: its RGBA bytes.
     ///
     /// - Precondition: four bytes a pixel, and not more rows than were announced.
     public mutating func take(rgba: Span<UInt8>) {
-        precondition(row < height, "row \(row) of a picture of \(height) rows")
+        precondition(!isLayered && row < height, "row \(row) of a picture of \(height) rows")
         cells.take(rgba, row: row)
         detail.take(rgba)
         row += 1
@@ -36,6 +73,10 @@ public struct DescriptorBuilder: Sendable {
     /// - Precondition: all rows were taken.
     public mutating func finish() -> Descriptor {
         precondition(row == height, "\(row) of \(height) rows were taken")
+        if isLayered {
+            precondition(chromaRow == chromaHeight, "\(chromaRow) of \(chromaHeight) rows of chroma were taken")
+            return Descriptor(luma: layers.luma, cb: layers.cb, cr: layers.cr, detail: detail.finish())
+        }
         return Descriptor(luma: cells.luma, cb: cells.cb, cr: cells.cr, detail: detail.finish())
     }
 }

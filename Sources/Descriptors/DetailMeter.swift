@@ -1,3 +1,4 @@
+internal import CPixels
 internal import Rasters
 
 /// Measures `Detail` along 32 rows and 16 columns, evenly spread; along columns at 256 places or more, or at all in
@@ -14,6 +15,7 @@ struct DetailMeter {
 
     private var width = 1
     private var height = 1
+    private var unit: Float = 1
     private var row = 0
     private var nextLine = 0
     private var linesTaken = 0
@@ -30,7 +32,9 @@ struct DetailMeter {
     /// The luma of a row that is looked at.
     private var line: [Float] = []
 
-    mutating func begin(width: Int, height: Int) {
+    /// - Parameter unit: Levels of gray that a step of a byte of luma stands for, where rows of luma follow.
+    mutating func begin(width: Int, height: Int, unit: Float = 1) {
+        self.unit = unit
         self.width = width
         self.height = height
         row = 0
@@ -45,12 +49,38 @@ struct DetailMeter {
         if line.count != width { line.reset(to: 0, count: width) }
     }
 
+    /// The next row, as RGBA.
     mutating func take(_ rgba: Span<UInt8>) {
         precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
+        take {
+            $0.columnLuma(rgba)
+        } line: { meter in
+            var luma = meter.line.mutableSpan
+            LumaRows.luma(of: rgba, into: &luma)
+        }
+    }
+
+    /// The next row, as a byte of luma a pixel.
+    mutating func take(luma: Span<UInt8>) {
+        precondition(luma.count == width, "\(luma.count) bytes are no row of \(width) levels")
+        take {
+            $0.columnLevels(luma)
+        } line: { meter in
+            let scale = meter.unit * 32768
+            var line = meter.line.mutableSpan
+            for index in line.indices { line[index] = Float(luma[index]) * scale }
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(
+        _ columnLuma: (inout DetailMeter) -> SIMD16<Float>, line makeLine: (inout DetailMeter) -> Void
+    ) {
         let rest = step - 1 - row % step
-        if rest <= Self.reach { takeColumns(rgba, isMeasured: rest == 0) }
+        if rest <= Self.reach { takeColumns(columnLuma(&self), isMeasured: rest == 0) }
         if nextLine < Self.rowsLookedAt, row == (2 * nextLine + 1) * height / (2 * Self.rowsLookedAt) {
-            takeLine(rgba)
+            makeLine(&self)
+            takeLine()
             // Pictures of fewer rows than lines have each row once.
             while nextLine < Self.rowsLookedAt, row >= (2 * nextLine + 1) * height / (2 * Self.rowsLookedAt) {
                 nextLine += 1
@@ -72,40 +102,22 @@ struct DetailMeter {
         count > 0 ? UInt32(sum / count * 16 + 0.5) : 0
     }
 
-    private mutating func takeLine(_ rgba: Span<UInt8>) {
+    /// Measures the row whose luma is in `line`.
+    private mutating func takeLine() {
         linesTaken += 1
-        var luma = line.mutableSpan
-        LumaRows.luma(of: rgba, into: &luma)
-        // A name of its own, for a span of one property would keep the others from being changed.
-        let held = line
-        let line = held.span
         for (index, lag) in Detail.lags.enumerated() where width > 2 * lag {
-            // Sixteen sums side by side, added up in this order on every machine.
-            var sums = SIMD16<Float>.zero
-            var total = 0.0
-            var x = lag
-            while x + 16 <= width - lag {
-                // `x - lag` and `x + lag + 15` lie in the row, by the loop's condition.
-                let bent = unsafe line.sixteen(at: x - lag) - 2 * line.sixteen(at: x) + line.sixteen(at: x + lag)
-                sums += bent * bent
-                x += 16
-                if x & 1023 < 16 {
-                    total += sums.total
-                    sums = .zero
-                }
-            }
-            total += sums.total
-            while x < width - lag {
-                let bent = line[x - lag] - 2 * line[x] + line[x + lag]
-                total += Double(bent * bent)
-                x += 1
+            // The line has `width` elements since `begin`.
+            let total = unsafe line.withUnsafeBufferPointer { line in
+                guard let start = line.baseAddress else { return 0.0 }
+                return unsafe pixels_curvature(RowSums.kernel, start, line.count, lag)
             }
             // Luma is in 1/32768 of a level.
             horizontal[index] += total / (32768 * 32768)
         }
     }
 
-    private mutating func takeColumns(_ rgba: Span<UInt8>, isMeasured: Bool) {
+    /// The luma of the columns looked at, in levels.
+    private func columnLuma(_ rgba: Span<UInt8>) -> SIMD16<Float> {
         func pixel(_ lane: Int) -> UInt32 {
             // Every column is below the width, and the row has four bytes for each.
             unsafe rgba.bytes.unsafeLoadUnaligned(fromByteOffset: columns[lane] * 4, as: UInt32.self)
@@ -114,7 +126,18 @@ struct DetailMeter {
         let pixels = SIMD16(
             pixel(0), pixel(1), pixel(2), pixel(3), pixel(4), pixel(5), pixel(6), pixel(7), pixel(8), pixel(9),
             pixel(10), pixel(11), pixel(12), pixel(13), pixel(14), pixel(15))
-        let now = LumaRows.luma(of: pixels) * (1 / 32768)
+        return LumaRows.luma(of: pixels) * (1 / 32768)
+    }
+
+    /// The same of a row of luma.
+    private func columnLevels(_ luma: Span<UInt8>) -> SIMD16<Float> {
+        func level(_ lane: Int) -> Float { Float(luma[columns[lane]]) }
+        return SIMD16(
+            level(0), level(1), level(2), level(3), level(4), level(5), level(6), level(7), level(8), level(9),
+            level(10), level(11), level(12), level(13), level(14), level(15)) * unit
+    }
+
+    private mutating func takeColumns(_ now: SIMD16<Float>, isMeasured: Bool) {
         ring[row & (Self.depth - 1)] = now
         guard isMeasured else { return }
         for (index, lag) in Detail.lags.enumerated() where row >= 2 * lag {

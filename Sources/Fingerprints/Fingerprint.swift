@@ -1,7 +1,11 @@
 /// A perceptual fingerprint of 256 bits: pictures that look alike differ in few of them.
 public struct Fingerprint: Hashable, Sendable {
-    /// The algorithm and its version, as manifests name it: PDQ at full geometry, of luma composited on white.
+    /// The algorithm and its version, as manifests name it: PDQ at full geometry, of the luma of pixels composited on white.
     public static let kind = "pdq/1"
+
+    /// The same, but of the luma that a file codes where it codes luma (JPEG in YCbCr or gray, opaque lossy WebP): within a
+    /// few bits of `kind`, and equal to it for everything else.
+    public static let codedKind = "pdq/2"
 
     /// The bits, bit `k` being bit `k % 64` of element `k / 64`.
     ///

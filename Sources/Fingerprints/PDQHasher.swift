@@ -1,4 +1,4 @@
-internal import Rasters
+public import Rasters
 
 /// Makes the PDQ fingerprint of a picture from its rows, which need not exist at the same time.
 ///
@@ -13,6 +13,9 @@ public struct PDQHasher: Sendable {
     private var width = 0
     private var height = 0
     private var row = 0
+    /// What sums of luma are multiplied by to be in gray levels, and what black then is.
+    private var unit: Float = 1
+    private var black: Float = 0
     /// The first sample whose rows are not complete.
     private var next = 0
     private var across = TentFilter()
@@ -30,6 +33,21 @@ public struct PDQHasher: Sendable {
 
     /// Rows of a picture of `width` x `height` pixels follow.
     public mutating func begin(width: Int, height: Int) {
+        begin(width: width, height: height, channels: 4)
+        // Luma is in 1/32768 of a gray level.
+        (unit, black) = (1 / 32768, 0)
+    }
+
+    /// Rows of luma follow, as a file codes it.
+    public mutating func begin(_ layout: PlaneLayout) {
+        begin(width: layout.width, height: layout.height, channels: 1)
+        switch layout.range {
+        case .full: (unit, black) = (1, 0)
+        case .studio: (unit, black) = (255.0 / 219, 16 * (255.0 / 219))
+        }
+    }
+
+    private mutating func begin(width: Int, height: Int, channels: Int) {
         precondition(width > 0 && height > 0, "a picture of \(width)x\(height) has no pixels")
         self.width = width
         self.height = height
@@ -39,7 +57,7 @@ public struct PDQHasher: Sendable {
         across.prepare(side: width)
         down.prepare(side: height)
         columns.prepare(width: width, taps: across.taps)
-        for slot in 0...1 { channels[slot].prepare(width: width) }
+        for slot in 0...1 { self.channels[slot].prepare(width: width, channels: channels) }
         if luma.count != width { luma = [Float](repeating: 0, count: width) }
     }
 
@@ -48,12 +66,30 @@ public struct PDQHasher: Sendable {
     /// All rows of a picture are taken by this, or all as luma.
     public mutating func take(rgba: Span<UInt8>) {
         precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
+        take(rgba) { hasher, row in
+            var luma = hasher.luma.mutableSpan
+            LumaRows.luma(of: row, into: &luma)
+        }
+    }
+
+    /// The next row of luma from the top: `width` bytes.
+    public mutating func take(levels: Span<UInt8>) {
+        precondition(levels.count == width, "\(levels.count) bytes are no row of \(width) levels")
+        take(levels) { hasher, row in
+            var luma = hasher.luma.mutableSpan
+            for index in luma.indices { luma[index] = Float(row[index]) }
+        }
+    }
+
+    /// Takes a row in parts; where a tent has none, as the luma that `makeLuma` writes.
+    @inline(__always)
+    private mutating func take(_ row: Span<UInt8>, makeLuma: (inout PDQHasher, Span<UInt8>) -> Void) {
         var hasLuma = false
         takeRow { hasher, sample, tap in
             if hasher.down.hasParts(sample) {
-                hasher.addParts(rgba, sample: sample, tap: tap)
+                hasher.addParts(row, sample: sample, tap: tap)
             } else {
-                if !hasLuma { hasher.makeLuma(of: rgba) }
+                if !hasLuma { makeLuma(&hasher, row) }
                 hasLuma = true
                 // Held by a name of its own, for a span of one property would keep the others from being changed.
                 let luma = hasher.luma
@@ -82,7 +118,8 @@ public struct PDQHasher: Sendable {
         while sample < TentFilter.samples, down.starts[sample] <= row {
             add(&self, sample, row - down.starts[sample])
             if row == down.lastRow(of: sample) {
-                columns.reduce(slot: sample & 1, by: across, into: &grid, row: sample)
+                columns.reduce(
+                    slot: sample & 1, by: across, into: &grid, row: sample, unit: unit, black: black)
                 next = sample + 1
             }
             sample += 1
@@ -94,16 +131,11 @@ public struct PDQHasher: Sendable {
         columns.add(luma, weight: weight, isFirst: tap == 0, slot: sample & 1)
     }
 
-    private mutating func addParts(_ rgba: Span<UInt8>, sample: Int, tap: Int) {
+    private mutating func addParts(_ bytes: Span<UInt8>, sample: Int, tap: Int) {
         let (slot, part) = (sample & 1, down.part)
         if tap == 0 { channels[slot].begin() }
-        channels[slot].add(rgba, weight: down.parts(of: tap), to: &columns, slot: slot, unit: part)
+        channels[slot].add(bytes, weight: down.parts(of: tap), to: &columns, slot: slot, unit: part)
         if row == down.lastRow(of: sample) { channels[slot].spill(to: &columns, slot: slot, unit: part) }
-    }
-
-    private mutating func makeLuma(of rgba: Span<UInt8>) {
-        var luma = self.luma.mutableSpan
-        LumaRows.luma(of: rgba, into: &luma)
     }
 
     /// The fingerprint, after the last row.

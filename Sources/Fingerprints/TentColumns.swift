@@ -56,6 +56,28 @@ package struct TentColumns: Sendable {
         }
     }
 
+    /// Adds `weight` times sums of levels of luma, or begins the slot with it.
+    ///
+    /// - Precondition: a sum for each column, and zeros up to a multiple of 16.
+    package mutating func add(levels: Span<UInt16>, weight: Float, isFirst: Bool, slot: Int) {
+        let count = (width + 15) / 16 * 16
+        precondition(levels.count == count && (0...1).contains(slot), "\(levels.count) sums, slot \(slot)")
+        let start = slot * pitch * 4
+        // What comes after the width falls into the slot's padding of 16, to which it adds 0.
+        unsafe levels.withUnsafeBytes { levels in
+            unsafe sums.withUnsafeMutableBytes { sums in
+                for column in stride(from: 0, to: count, by: 8) {
+                    let packed = unsafe levels.loadUnaligned(fromByteOffset: 2 * column, as: SIMD8<UInt16>.self)
+                    // Below 2^16: signed numbers are turned into Floats in one instruction.
+                    var sum = SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: packed)) * weight
+                    let byte = start + 4 * column
+                    if !isFirst { sum += unsafe sums.loadUnaligned(fromByteOffset: byte, as: SIMD8<Float>.self) }
+                    unsafe sums.storeBytes(of: sum, toByteOffset: byte, as: SIMD8<Float>.self)
+                }
+            }
+        }
+    }
+
     /// The luma of four columns; each has red and green, blue and alpha in 16 bits of a lane.
     @inline(__always)
     private static func luma(_ columns: SIMD8<UInt32>) -> SIMD4<Float> {
@@ -70,10 +92,14 @@ package struct TentColumns: Sendable {
     /// Writes the 64 samples of the slot as one row of the grid, in the range of 0 to 255.
     ///
     /// Each sample is the sum over its tent of eight interleaved partial sums, which are added in a fixed order.
-    package func reduce(slot: Int, by filter: TentFilter, into grid: inout PDQGrid, row: Int) {
+    ///
+    /// - Parameters:
+    ///   - unit: What a sum is multiplied by to be in gray levels; luma of `LumaRows` is in 1/32768 of one.
+    ///   - black: The level of black, in gray levels.
+    package func reduce(
+        slot: Int, by filter: TentFilter, into grid: inout PDQGrid, row: Int, unit: Float = 1 / 32768, black: Float = 0
+    ) {
         precondition(filter.side == width && (0...1).contains(slot), "a filter of \(filter.side) for \(width)")
-        // Luma is in 1/32768 of a gray level.
-        let unit: Float = 1 / 32768
         let taps = filter.lastOffset
         // A tent begins at 0 or later and ends, with its padding, at most 8 columns after the last.
         unsafe sums.withUnsafeBufferPointer { sums in
@@ -89,7 +115,7 @@ package struct TentColumns: Sendable {
                     }
                     let quarters = partial.lowHalf + partial.highHalf
                     let halves = quarters.lowHalf + quarters.highHalf
-                    grid.samples[64 * row + sample] = (halves[0] + halves[1]) * unit
+                    grid.samples[64 * row + sample] = (halves[0] + halves[1]) * unit - black
                 }
             }
         }

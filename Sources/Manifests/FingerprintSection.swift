@@ -1,6 +1,6 @@
 /// The perceptual fingerprint of a picture.
 public struct FingerprintSection: Sendable, Hashable {
-    /// The algorithm and its version: `pdq/1`.
+    /// The algorithm and its version: `pdq/1`, or `pdq/2` of luma as it is coded.
     public var kind: String
     /// The algorithm's trust in it, 0 to 100.
     public var quality: Int

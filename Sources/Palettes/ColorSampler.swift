@@ -1,3 +1,5 @@
+public import Rasters
+
 /// Picks the pixels that a palette is made from, out of strips of rows that need not exist at the same time.
 ///
 /// Looked at is every `stride`-th pixel, counted row by row from the top-left: every 10th as color-thief does, as long
@@ -61,6 +63,27 @@ public struct ColorSampler: Sendable {
             samples[known + index] = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
         }
         skipped = first + taken * stride - pixels
+    }
+
+    /// The next `count` rows in planes: see `PlaneSink`. A pixel has the color differences that it shares.
+    ///
+    /// - Precondition: `begin` was given the size of `layout`.
+    public mutating func take(
+        luma: Span<UInt8>, count: Int, cb: Span<UInt8>, cr: Span<UInt8>, chromaCount: Int, layout: PlaneLayout
+    ) {
+        precondition(count > 0 && width == layout.width, "\(count) rows of \(layout.width) in \(width) columns")
+        let pixels = width * count
+        guard skipped < pixels else {
+            skipped -= pixels
+            return
+        }
+        let (first, known) = (skipped, samples.count)
+        let taken = (pixels - first + stride - 1) / stride
+        samples.append(contentsOf: repeatElement(0, count: taken))
+        skipped = first + taken * stride - pixels
+        let reader = PlaneReader(
+            layout, pitch: luma.count / count, chromaPitch: chromaCount > 0 ? cb.count / chromaCount : 0)
+        reader.read(luma, cb, cr, from: first, stride: stride, into: &samples, at: known)
     }
 
     /// The stride for a picture of this size.

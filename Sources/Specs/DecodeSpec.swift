@@ -8,6 +8,8 @@ public struct DecodeSpec: Sendable, Hashable {
     public var maximumBytes = 64 << 20
     /// Whether a file that ends early is taken for what it has.
     public var acceptsTruncated = false
+    /// Whether all is computed from pixels as they are shown, rather than from luma and color differences as they are coded.
+    public var isExact = false
 
     /// The defaults.
     public init() {}

@@ -20,6 +20,7 @@ extension PipelineSpec {
                     .init("maxFrames", .integer(decode.maximumFrames)),
                     .init("maxBytes", .integer(decode.maximumBytes)),
                     .init("acceptTruncated", .flag(decode.acceptsTruncated)),
+                    .init("exact", .flag(decode.isExact)),
                 ])),
             .init(
                 "fingerprint",

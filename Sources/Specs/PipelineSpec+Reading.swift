@@ -73,6 +73,7 @@ extension DecodeSpec {
         maximumBytes =
             reader.size("maxBytes", step: 1024, in: 1...(64 << 30), example: "64M (1M is 1024 x 1024)") ?? maximumBytes
         acceptsTruncated = reader.flag("acceptTruncated") ?? acceptsTruncated
+        isExact = reader.flag("exact") ?? isExact
     }
 }
 

@@ -9,7 +9,7 @@ extension AnalysisPlan {
     public init(_ spec: PipelineSpec) {
         self.init(
             acceptsTruncated: spec.decode.acceptsTruncated, paletteSize: spec.colors.palette,
-            readsFrames: spec.fingerprint.animations == .frames)
+            readsFrames: spec.fingerprint.animations == .frames, isExact: spec.decode.isExact)
         limits.maximumBytes = spec.decode.maximumBytes
         limits.maximumPixels = spec.decode.maximumPixels
         limits.maximumFrames = spec.decode.maximumFrames

@@ -8,7 +8,7 @@ internal import Sequences
 ///
 /// Of an animation the first frame is looked at as a still is, and of the others, where they are handed over, what tells
 /// frames apart.
-struct AnalysisSink: FrameSink {
+struct AnalysisSink: PlaneSink {
     private(set) var sampler = ColorSampler()
     private var hasher = PDQHasher()
     private var descriptor = DescriptorBuilder()
@@ -19,6 +19,7 @@ struct AnalysisSink: FrameSink {
     private var opaque: [UInt8] = []
     private var frame = 0
     private var width = 0
+    private var layout: PlaneLayout?
     private var canBeTransparent = true
     /// The frame's fingerprints; `nil` before it was complete.
     private(set) var pdq: PDQ?
@@ -40,6 +41,30 @@ struct AnalysisSink: FrameSink {
 
     /// The frames that were complete; `nil` for what is no animation.
     var sequence: FrameSequence? { frames.finish() }
+
+    mutating func begin(frame index: Int, planes layout: PlaneLayout) {
+        frame = index
+        self.layout = layout
+        sampler.begin(width: layout.width, height: layout.height)
+        hasher.begin(layout)
+        descriptor.begin(layout)
+    }
+
+    mutating func take(luma: Span<UInt8>, count: Int, cb: Span<UInt8>, cr: Span<UInt8>, chromaCount: Int) {
+        guard let layout else { preconditionFailure("planes of a frame that was begun without") }
+        let pitch = luma.count / count
+        for index in 0..<count {
+            let row = luma.extracting(index * pitch..<index * pitch + layout.width)
+            hasher.take(levels: row)
+            descriptor.take(luma: row)
+        }
+        let chromaPitch = chromaCount > 0 ? cb.count / chromaCount : 0
+        for index in 0..<chromaCount {
+            let row = index * chromaPitch..<index * chromaPitch + layout.chromaWidth
+            descriptor.take(cb: cb.extracting(row), cr: cr.extracting(row))
+        }
+        sampler.take(luma: luma, count: count, cb: cb, cr: cr, chromaCount: chromaCount, layout: layout)
+    }
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
         frame = index

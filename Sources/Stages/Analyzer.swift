@@ -39,8 +39,12 @@ struct Analyzer {
             sink.reset(
                 canBeTransparent: header.alpha == .present,
                 delays: plan.readsFrames && header.frames > 1 ? header.delays : [])
-            let outcome = try decoder.decode(
-                bytes, header: header, options: options, limits: plan.limits, into: &sink)
+            let outcome =
+                if plan.isExact {
+                    try decoder.decode(bytes, header: header, options: options, limits: plan.limits, into: &sink)
+                } else {
+                    try decoder.decode(bytes, header: header, options: options, limits: plan.limits, planesInto: &sink)
+                }
             analysis.image?.frames = outcome.framesDecoded
             analysis.image?.damage = outcome.damage
             describe(&analysis)
@@ -54,7 +58,7 @@ struct Analyzer {
     private mutating func describe(_ analysis: inout Analysis) {
         guard let pdq = sink.pdq, let descriptor = sink.description else { return }
         analysis.fingerprint = FingerprintSection(
-            kind: Fingerprint.kind, quality: pdq.fingerprint.quality, value: pdq.fingerprint.hexadecimal)
+            kind: plan.fingerprintKind, quality: pdq.fingerprint.quality, value: pdq.fingerprint.hexadecimal)
         analysis.descriptor = descriptor.bytes
         analysis.sequence = sink.sequence?.bytes ?? []
         let colors = colorThief.colors(of: sink.sampler, count: plan.paletteSize)

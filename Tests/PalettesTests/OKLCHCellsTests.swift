@@ -5,11 +5,15 @@ import Rasters
 import Testing
 
 @Suite struct OKLCHCellsTests {
-    /// The cells by vectors against those of the exact points, which are the plain twin.
+    /// The cells against those of the exact points, which are the plain twin, and those of every kernel against each other.
     private func disagreements(_ samples: [UInt32]) -> Int {
         var converter = OKLCHCells()
         var cells = [UInt16](repeating: 0, count: samples.count)
         converter.convert(samples, count: samples.count, into: &cells)
+        var plain = OKLCHCells(by: RowSums.plain)
+        var others = cells.map { _ in UInt16(0) }
+        plain.convert(samples, count: samples.count, into: &others)
+        guard others == cells else { return .max }
         return zip(samples, cells).count { LatticePoint(RGB8(sample: $0), in: .oklch).cell != $1 }
     }
 

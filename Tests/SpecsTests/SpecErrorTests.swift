@@ -35,7 +35,7 @@ struct SpecErrorTests {
         (
             "source: stdin\ndecode: {max_pixels: 4}",
             "x.yaml:2:10: decode.max_pixels: unknown key (did you mean maxPixels?), expected maxPixels, maxFrames, "
-                + "maxBytes, acceptTruncated"
+                + "maxBytes, acceptTruncated, exact"
         ),
         (
             "source: stdin\ncolors: {palette: many}",

@@ -35,6 +35,8 @@ enum __attribute__((enum_extensibility(closed))) codec_status : uint8_t {
     codec_status_limit,
     /* The system gave no memory. */
     codec_status_no_memory,
+    /* Planes were asked for, and these pixels are not coded so: they are to be asked for as RGBA. */
+    codec_status_no_planes,
 };
 
 struct codec_options {
@@ -59,6 +61,10 @@ struct codec_options {
     bool first_only;
     /* PNG only: 16 bits a sample, little-endian, so 8 bytes a pixel. */
     bool deep;
+    /* JPEG and WebP only: luma and color differences as they are coded, by codec_next_planes. The strip must hold the
+     * rows of all planes, padded as codec_plane_stride says, that come of one row of coded blocks; or of all of them, if
+     * maximum_rows is the height. A WebP's planes are put into the canvas, without padding. */
+    bool planes;
     /* Rows given at once, at most. */
     uint32_t maximum_rows;
     /* Where rows are put that are not part of the canvas: at least one row. Must outlive the handle. */
@@ -78,6 +84,19 @@ struct codec_rows {
     /* count rows without padding; valid until the next call. */
     const uint8_t *_Nullable pixels;
     uint32_t count;
+};
+
+struct codec_planes {
+    /* Where the first of the rows of each plane begins; no color differences in a gray picture. Valid until the next
+     * call. */
+    const uint8_t *_Nullable luma;
+    const uint8_t *_Nullable cb;
+    const uint8_t *_Nullable cr;
+    /* Bytes from row to row. */
+    size_t luma_stride;
+    size_t chroma_stride;
+    uint32_t luma_count;
+    uint32_t chroma_count;
 };
 
 struct codec_report {
@@ -103,6 +122,13 @@ enum codec_status codec_next_frame(struct codec *codec);
 
 /* The next rows of this frame, as many as are at hand and fit. */
 enum codec_status codec_next_rows(struct codec *codec, struct codec_rows *rows);
+
+/* The next rows of this frame's planes; those of luma and of color differences cover the same part of the picture. */
+enum codec_status codec_next_planes(struct codec *codec, struct codec_planes *planes);
+
+/* Bytes from row to row of a JPEG's plane of so many columns in a strip: whole blocks, and an odd number of cache lines,
+ * so that the rows of a block do not meet in one place of the cache. */
+size_t codec_plane_stride(uint32_t columns);
 
 /* What was wrong with the bytes so far. */
 struct codec_report codec_report(const struct codec *codec);

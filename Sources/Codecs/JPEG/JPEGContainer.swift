@@ -71,6 +71,8 @@ struct JPEGContainer {
         result.isLossless = frame.isLossless
         result.isProgressive = frame.isProgressive
         result.quality = frame.components.first.flatMap { tables[$0.table & 3]?.quality }
+        result.planes = frame.planes(as: result.colorModel)
+        result.planeRows = 8 * (frame.components.map(\.vertical).max() ?? 1)
         let scanComponents = bytes.byte(at: scan) ?? 0
         if frame.isProgressive || scanComponents < frame.components.count {
             result.coefficientBytes = frame.coefficientBytes

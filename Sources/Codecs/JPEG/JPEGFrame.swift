@@ -1,3 +1,5 @@
+import Rasters
+
 /// The frame header of a JPEG.
 ///
 /// Source: ITU-T T.81, section B.2.2.
@@ -49,6 +51,22 @@ struct JPEGFrame {
         case 4: return adobeTransform == 2 ? .ycck : .cmyk
         default: return .gray
         }
+    }
+
+    /// Luma alone, or luma at full size and color differences of one size that divides it; nil for anything else.
+    func planes(as model: ImageHeader.ColorModel) -> PlaneLayout? {
+        guard bitDepth == 8, !isLossless else { return nil }
+        if model == .gray { return PlaneLayout(width: width, height: height, across: 0, down: 0, range: .full) }
+        guard model == .ycc, components.count == 3, components[1].horizontal == components[2].horizontal,
+            components[1].vertical == components[2].vertical, components[1].horizontal > 0, components[1].vertical > 0
+        else { return nil }
+        let (luma, chroma) = (components[0], components[1])
+        guard luma.horizontal.isMultiple(of: chroma.horizontal), luma.vertical.isMultiple(of: chroma.vertical),
+            luma.horizontal > 0, luma.vertical > 0
+        else { return nil }
+        return PlaneLayout(
+            width: width, height: height, across: luma.horizontal / chroma.horizontal,
+            down: luma.vertical / chroma.vertical, range: .full)
     }
 
     /// Two bytes for each coefficient of each component, in whole blocks.

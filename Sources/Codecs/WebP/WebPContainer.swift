@@ -127,6 +127,10 @@ struct WebPContainer {
         result.alpha = hasAlpha ? .present : .none
         result.isLossless = isLossless
         result.colorModel = isLossless ? .rgb : .ycc
+        if !isLossless && !hasAlpha && !isAnimated {
+            result.planes = PlaneLayout(
+                width: result.width, height: result.height, across: 2, down: 2, range: .studio)
+        }
         result.metadataBytes = metadataBytes
         result.orientation = orientation
         result.isCutShort = isCutShort

@@ -7,7 +7,6 @@ public import Sourcing
 
 internal import Catalogs
 internal import Files
-internal import Fingerprints
 internal import Manifests
 internal import Palettes
 internal import Sequences
@@ -101,7 +100,9 @@ public struct DatasetRun: Sendable {
             catalog: catalog, key: order.plan.key, spool: spool,
             summary: Summary(
                 spec: order.spec,
-                versions: ["colors": .string(ColorThief.method), "fingerprint": .string(Fingerprint.kind)]))
+                versions: [
+                    "colors": .string(ColorThief.method), "fingerprint": .string(order.plan.fingerprintKind),
+                ]))
         let sourceError = try gathering.run(inputs.sources(of: sources)) { (outcome) throws(DatasetError) in
             try collection.take(outcome)
         }

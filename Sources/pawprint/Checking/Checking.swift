@@ -21,11 +21,11 @@ struct Checking {
     func items(of input: CheckInput) throws -> [CheckedItem] {
         switch input {
         case .manifest(let manifest):
-            return try survey(manifest, policy: manifest.policy, plan: decoding.plan, isKept: true)
+            return try survey(manifest, policy: manifest.policy, plan: decoding.exactPlan, isKept: true)
         case .pictures(let arguments):
             let scratch = ScratchFolder()
             var order = DatasetRun.Order(
-                folder: DatasetFolder(scratch.path), plan: decoding.plan, matching: try matching.options)
+                folder: DatasetFolder(scratch.path), plan: decoding.exactPlan, matching: try matching.options)
             order.decisions = try matching.decided
             let names = arguments.paths.isEmpty ? ["standard input"] : arguments.paths
             let board = LimitBoard()
@@ -36,8 +36,10 @@ struct Checking {
         case .pipeline(let path):
             let spec = try PipelineSpec(path: path, environment: ProcessInfo.processInfo.environment)
             let scratch = ScratchFolder()
+            var plan = AnalysisPlan(spec)
+            plan.isExact = true
             var order = DatasetRun.Order(
-                folder: DatasetFolder(scratch.path), plan: AnalysisPlan(spec), policy: CheckPolicy(spec.check),
+                folder: DatasetFolder(scratch.path), plan: plan, policy: CheckPolicy(spec.check),
                 matching: MatchOptions(spec))
             order.decisions = try matching.decided
             let services = try PipelineServices(spec, file: path, fetching: fetching)

@@ -23,6 +23,11 @@ struct DecodeFlags: ParsableArguments {
         name: .customLong("accept-truncated"), help: "Take what there is of a damaged picture, and say so.")
     var acceptsTruncated = false
 
+    @Flag(
+        name: .customLong("exact"),
+        help: "Look at pixels as they are shown, not at luma and color as they are coded: slower; 'check' always does.")
+    var isExact = false
+
     mutating func validate() throws {
         if let maximumFrames, maximumFrames < 1 {
             throw ValidationError("--max-frames takes a positive number, not \(maximumFrames)")
@@ -35,7 +40,14 @@ struct DecodeFlags: ParsableArguments {
         if let maximumPixels { limits.maximumPixels = maximumPixels.pixels }
         if let maximumFrames { limits.maximumFrames = maximumFrames }
         if let maximumBytes { limits.maximumBytes = maximumBytes.bytes }
-        return AnalysisPlan(limits: limits, acceptsTruncated: acceptsTruncated)
+        return AnalysisPlan(limits: limits, acceptsTruncated: acceptsTruncated, isExact: isExact)
+    }
+
+    /// The same for what holds pictures against what others say of them.
+    var exactPlan: AnalysisPlan {
+        var plan = plan
+        plan.isExact = true
+        return plan
     }
 
     /// The same for what compares no animations by their frames.
