@@ -146,6 +146,9 @@ let package = Package(
             name: "accuracy",
             dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
+        .executableTarget(
+            name: "match-bench", dependencies: ["Duplicates"], path: "Benchmarks/MatchBench", exclude: ["peers"],
+            swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
