@@ -1,6 +1,7 @@
 internal import Catalogs
 internal import Duplicates
 internal import Files
+internal import Fingerprints
 internal import Manifests
 
 /// Takes the outcomes of a run in order: drafts to the spool, new analyses to the catalog, and in memory only what
@@ -17,6 +18,10 @@ struct Collection: ~Copyable {
     /// Counts of what was taken.
     private(set) var summary: Summary
     private var count = 0
+    /// Whether a line has a fingerprint though its picture is not grouped: a search index of `pictures` would lack it.
+    private var hasOthers = false
+    /// Where the line of each picture begins in the manifest, once that was written.
+    private var offsets: [Int] = []
     /// Rows a transaction: far more than it takes to make the transaction itself cheap, few enough to lose by a kill.
     private static let batch = 64
 
@@ -54,6 +59,8 @@ struct Collection: ~Copyable {
     ) throws(DatasetError) -> Summary {
         var assignment = assignment
         var line: [UInt8] = []
+        var offset = 0
+        var offsets: [Int] = []
         for section in assignment.sections { summary.count(section) }
         summary.groups = assignment.lines.count
         do throws(OutputError) {
@@ -61,12 +68,27 @@ struct Collection: ~Copyable {
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
                 draft.complete(with: position.map { assignment.sections[$0] }, into: &line)
+                if position != nil { offsets.append(offset) }
+                offset += line.count
                 try write(line)
             }
         } catch {
             throw .output(error)
         }
+        self.offsets = offsets
         return summary
+    }
+
+    /// What a search of the written manifest needs; `nil` where that has to be read from the manifest itself.
+    func searchEntries() -> SearchEntries? {
+        guard !hasOthers, offsets.count == pictures.count else { return nil }
+        var entries = SearchEntries()
+        for (picture, offset) in zip(pictures, offsets) {
+            entries.add(
+                code: picture.fingerprint.words, digest: picture.digest, offset: offset,
+                isAnimated: picture.isAnimated, frames: picture.frameKeys.frames.map(\.words))
+        }
+        return entries
     }
 
     /// Finds what those that are kept take over.
@@ -110,6 +132,8 @@ struct Collection: ~Copyable {
         {
             pictures.append(picture)
             ids.append(record.id)
+        } else if record.fingerprint != nil {
+            hasOthers = true
         }
         count += 1
         do throws(OutputError) { try spool.append(DraftLine(record)) } catch { throw .output(error) }

@@ -156,10 +156,21 @@ public struct DatasetRun: Sendable {
             throw .output(error)
         }
         let summary = try writeManifest(&collection, assignment)
+        try writeIndex(collection)
         try DatasetError.writing { () throws(OutputError) in
             try AtomicFile.write(summary.encoded(), to: folder.summary)
         }
         return summary
+    }
+
+    /// Leaves what a search needs beside the manifest that was just written.
+    private func writeIndex(_ collection: borrowing Collection) throws(DatasetError) {
+        guard let entries = collection.searchEntries(),
+            let status = FileStatus.followingLinks(RawPath(order.folder.manifest))
+        else { return }
+        let bytes = entries.index(of: status, plan: order.plan.key)
+        let path = order.folder.searchIndex
+        try DatasetError.writing { () throws(OutputError) in try SearchIndex.write(bytes, to: path) }
     }
 
     private func writeManifest(
