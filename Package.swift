@@ -147,8 +147,10 @@ let package = Package(
             dependencies: ["Duplicates", "Descriptors", "Fingerprints", "Codecs", "Rasters", "Drawings", "CEncoders"],
             path: "Benchmarks/Accuracy", swiftSettings: pixels),
         .executableTarget(
-            name: "match-bench", dependencies: ["Duplicates"], path: "Benchmarks/MatchBench", exclude: ["peers"],
-            swiftSettings: pixels),
+            name: "match-bench",
+            dependencies: [
+                "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Dataflow", "Catalogs", "Stages",
+            ], path: "Benchmarks/MatchBench", exclude: ["peers"], swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",

@@ -6,6 +6,7 @@ struct BenchOptions {
         """
         usage: match-bench [--count N] [--radius BITS,...] [--ten-million] [--method tiles|buckets] [--probes N]
                            [--seed N] [--python PATH]
+               match-bench --records FOLDER [--count N] [--seed N] [--image FILE [--made yes]]
         """
 
     private(set) var count = 1_000_000
@@ -16,6 +17,12 @@ struct BenchOptions {
     /// How all pairs are found, where it is not to be the cheapest way.
     private(set) var method: JoinMethod?
     private(set) var python: String?
+    /// Where a dataset of records is made.
+    private(set) var records: String?
+    /// The picture that the dataset is asked for.
+    private(set) var image: String?
+    /// Whether the dataset is there already.
+    private(set) var isMade = false
 
     /// Reads the words of a command line; `nil` where one is not understood.
     init?(_ words: some Collection<String>) {
@@ -41,6 +48,9 @@ struct BenchOptions {
             method = ["tiles": .tiles, "buckets": .buckets][value]
             return method != nil
         case ("--python", _): python = value
+        case ("--records", _): records = value
+        case ("--image", _): image = value
+        case ("--made", _): isMade = value == "yes"
         default: return false
         }
         return true

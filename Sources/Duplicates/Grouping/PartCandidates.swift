@@ -91,12 +91,17 @@ struct PartCandidates {
     /// All pairs of different owners whose codes are within `radius` bits.
     private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int], within radius: Int) {
         let index = HammingIndex(codes)
-        let members = (0..<index.folded.count).map { node in index.folded.members(of: node).map { owners[Int($0)] } }
-        for lot in members {
+        let folded = index.folded
+        for node in 0..<folded.count where folded.memberCount(of: node) > 1 {
+            let lot = folded.members(of: node).map { owners[Int($0)] }
             for (offset, one) in lot.enumerated() { for other in lot[(offset + 1)...] { add(one, other) } }
         }
-        for pair in index.distinctPairs(within: radius) {
-            for one in members[pair.a] { for other in members[pair.b] { add(one, other) } }
+        index.visitDistinctPairs(within: radius) { pairs in
+            for pair in pairs {
+                for one in folded.members(of: pair.a) {
+                    for other in folded.members(of: pair.b) { add(owners[Int(one)], owners[Int(other)]) }
+                }
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ struct Standing {
     /// A copy of the same size with more detail.
     var softerThan: PictureFacts?
 
-    init(_ picture: PictureFacts) { self.picture = picture }
+    /// Whether its copies revealed anything.
+    var isMarked: Bool { enlargedFrom != nil || borderedFrom != nil || softerThan != nil }
 
     private var ownPixels: Int { enlargedFrom?.pixels ?? borderedFrom?.pixels ?? picture.pixels }
 
@@ -43,7 +44,7 @@ struct Standing {
     /// Whether this one is to be kept rather than `other`; ties go by content, then ticket.
     func precedes(_ other: Standing, rules: [KeepRule]) -> Bool {
         if let rule = deciding(rules, against: other) { return order(rule, against: other) < 0 }
-        if picture.digest != other.picture.digest { return picture.digest < other.picture.digest }
+        if picture.content != other.picture.content { return picture.content < other.picture.content }
         return picture.ticket < other.picture.ticket
     }
 

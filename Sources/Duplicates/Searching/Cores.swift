@@ -2,12 +2,12 @@ internal import Dispatch
 internal import Foundation
 
 /// Work that is divided among all cores.
-enum Cores {
+package enum Cores {
     /// How many there are.
-    static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
+    package static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     /// What `work` makes of each of 0 ..< `count`, in that order, whichever is done first.
-    static func results<Value: Sendable>(of count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    package static func results<Value: Sendable>(of count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
         unsafe [Value](unsafeUninitializedCapacity: count) { slots, written in
             // Each part writes a slot of its own, and all are written when the call returns; the address crosses to the
             // other threads as a number, since nothing says of a pointer that it is used like this.

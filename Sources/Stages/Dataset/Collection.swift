@@ -14,10 +14,14 @@ struct Collection: ~Copyable {
     /// What will be grouped, in the order of the source.
     private(set) var pictures: [PictureFacts] = []
     /// The ids of `pictures`.
-    private(set) var ids: [String] = []
+    private(set) var ids = PackedNames()
     /// Counts of what was taken.
     private(set) var summary: Summary
     private var count = 0
+    /// The latest items, which are looked at together.
+    private var waiting: [Waiting] = []
+    /// As many as are worth dividing, and a megabyte of descriptors.
+    private static let room = 128
     /// Whether a line has a fingerprint though its picture is not grouped: a search index of `pictures` would lack it.
     private var hasOthers = false
     /// Where the line of each picture begins in the manifest, once that was written.
@@ -45,8 +49,9 @@ struct Collection: ~Copyable {
         }
     }
 
-    /// Commits what waits.
+    /// Commits what waits. To be called when all outcomes were taken, too.
     mutating func flush() throws(DatasetError) {
+        settle()
         let rows = fresh
         fresh.removeAll(keepingCapacity: true)
         let (catalog, key) = (catalog, key)
@@ -61,13 +66,13 @@ struct Collection: ~Copyable {
         var line: [UInt8] = []
         var offset = 0
         var offsets: [Int] = []
-        for section in assignment.sections { summary.count(section) }
+        assignment.count(in: &summary)
         summary.groups = assignment.lines.count
         do throws(OutputError) {
             if !assignment.memberships.isEmpty { try inherit(in: &assignment) }
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
-                draft.complete(with: position.map { assignment.sections[$0] }, into: &line)
+                draft.complete(with: position.map { assignment[$0] }, into: &line)
                 if position != nil { offsets.append(offset) }
                 offset += line.count
                 try write(line)
@@ -126,16 +131,39 @@ struct Collection: ~Copyable {
         _ record: ManifestRecord, descriptor: [UInt8], sequence: [UInt8]
     ) throws(DatasetError) {
         summary.count(record)
-        let isReference = record.source.kind == ReferenceSource.kind
-        if let picture = PictureFacts(
-            record, descriptor: descriptor, sequence: sequence, ticket: count, isReference: isReference)
-        {
-            pictures.append(picture)
-            ids.append(record.id)
-        } else if record.fingerprint != nil {
-            hasOthers = true
-        }
+        waiting.append(Waiting(record: record, descriptor: descriptor, sequence: sequence, ticket: count))
         count += 1
+        if waiting.count >= Self.room { settle() }
         do throws(OutputError) { try spool.append(DraftLine(record)) } catch { throw .output(error) }
+    }
+
+    /// Works out what grouping has to know of the items that wait, on all cores.
+    private mutating func settle() {
+        let items = waiting
+        waiting.removeAll(keepingCapacity: true)
+        let facts = Cores.results(of: items.count) { items[$0].facts }
+        for (item, facts) in zip(items, facts) {
+            if let facts {
+                pictures.append(facts)
+                ids.append(item.record.id)
+            } else if item.record.fingerprint != nil {
+                hasOthers = true
+            }
+        }
+    }
+
+    /// An item of which grouping will have to know.
+    private struct Waiting: Sendable {
+        let record: ManifestRecord
+        let descriptor: [UInt8]
+        let sequence: [UInt8]
+        let ticket: Int
+
+        /// What grouping has to know of it; `nil` for one that was not decoded.
+        var facts: PictureFacts? {
+            PictureFacts(
+                record, descriptor: descriptor, sequence: sequence, ticket: ticket,
+                isReference: record.source.kind == ReferenceSource.kind)
+        }
     }
 }

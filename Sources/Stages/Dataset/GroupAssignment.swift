@@ -6,8 +6,10 @@ internal import Manifests
 struct GroupAssignment {
     /// The lines of `groups.jsonl`, in the order of their keepers.
     let lines: [GroupLine]
-    /// The place of each picture, by its position among the pictures that were grouped.
-    private(set) var sections: [GroupSection]
+    /// The place of each picture that is not unique, by its position among the pictures that were grouped.
+    private var sections: [Int: GroupSection] = [:]
+    /// How many pictures were grouped.
+    private let pictures: Int
 
     /// A group by the positions of its pictures.
     struct Membership {
@@ -21,8 +23,8 @@ struct GroupAssignment {
     /// Names groups in the order of their keepers, and says of each picture what it is.
     ///
     /// - Parameter ids: the manifest ids of the pictures, by position.
-    init(_ deduplication: Deduplication, ids: [String]) {
-        sections = ids.map { _ in GroupSection(role: .unique) }
+    init(_ deduplication: Deduplication, ids: PackedNames) {
+        pictures = ids.count
         var names: [Int: String] = [:]
         for (number, group) in deduplication.groups.enumerated() { names[group.keeper] = Self.name(number + 1) }
         lines = deduplication.groups.map { group in
@@ -39,15 +41,26 @@ struct GroupAssignment {
         }
     }
 
+    /// The place of the picture at `position`.
+    subscript(position: Int) -> GroupSection { sections[position] ?? GroupSection(role: .unique) }
+
+    /// Counts the places of all pictures.
+    func count(in summary: inout Summary) {
+        for section in sections.values { summary.count(section) }
+        summary.count(GroupSection(role: .unique), times: pictures - sections.count)
+    }
+
     /// Adds what the picture at `keeper` takes over from those that are dropped.
-    mutating func inherit(_ inherited: [Inheritance], at keeper: Int) { sections[keeper].inherited = inherited }
+    mutating func inherit(_ inherited: [Inheritance], at keeper: Int) {
+        sections[keeper]?.inherited = inherited
+    }
 
     private static func name(_ number: Int) -> String {
         let digits = String(number)
         return "g" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
-    private mutating func place(_ group: DuplicateGroup, name: String?, ids: [String]) {
+    private mutating func place(_ group: DuplicateGroup, name: String?, ids: PackedNames) {
         let keeper = ids[group.keeper]
         sections[group.keeper] = GroupSection(role: .keeper, id: name, keeper: keeper, reason: group.reason)
         for member in group.members {
@@ -59,10 +72,10 @@ struct GroupAssignment {
 
     /// Of two alternates (or an animation and its still, or one that is cut), the one that keeps a group is what the
     /// other is an alternate of; else the earlier one.
-    private mutating func place(_ kinship: Kinship, names: [Int: String], ids: [String]) {
+    private mutating func place(_ kinship: Kinship, names: [Int: String], ids: PackedNames) {
         let isLaterFirst = names[kinship.a] == nil && names[kinship.b] != nil
         let (first, other) = isLaterFirst ? (kinship.b, kinship.a) : (kinship.a, kinship.b)
-        guard sections[other].role == .unique, sections[first].role != .duplicate else { return }
+        guard self[other].role == .unique, self[first].role != .duplicate else { return }
         sections[other] = GroupSection(
             role: .alternate, id: names[first], keeper: ids[first], relation: kinship.verdict.relation.rawValue,
             distance: kinship.verdict.distance, reason: kinship.verdict.words)
@@ -70,7 +83,7 @@ struct GroupAssignment {
 }
 
 extension GroupLine.Member {
-    init(_ member: DuplicateGroup.Member, ids: [String]) {
+    init(_ member: DuplicateGroup.Member, ids: PackedNames) {
         self.init(
             id: ids[member.index], relation: member.relation.rawValue, distance: member.distance,
             evidence: member.evidence.json(box: member.box), reason: member.reason,

@@ -1,0 +1,16 @@
+/// The standings of all pictures; only those of which copies revealed something take memory beside the pictures.
+struct Standings {
+    let pictures: [PictureFacts]
+    private var marked: [Int: Standing] = [:]
+
+    init(_ pictures: [PictureFacts]) { self.pictures = pictures }
+
+    /// The number of pictures.
+    var count: Int { pictures.count }
+
+    /// The standing of the picture at `place`.
+    subscript(place: Int) -> Standing {
+        get { marked[place] ?? Standing(picture: pictures[place]) }
+        set { if newValue.isMarked { marked[place] = newValue } }
+    }
+}
