@@ -10,11 +10,11 @@ struct IdenticalFiles {
         var representatives: [Int] = []
         let pictures = standings.pictures
         let sorted = places.sorted {
-            let (one, other) = (pictures[$0].content, pictures[$1].content)
+            let (one, other) = (pictures[$0].contentKey, pictures[$1].contentKey)
             return one == other ? standings[$0].precedes(standings[$1], rules: rules) : one < other
         }
         for place in sorted {
-            if let best = representatives.last, pictures[best].content == pictures[place].content {
+            if let best = representatives.last, pictures[best].contentKey == pictures[place].contentKey {
                 others[best, default: []].append(place)
             } else {
                 representatives.append(place)

@@ -44,10 +44,11 @@ struct PartCandidates {
 
     private mutating func findNegatives() {
         let busy = places.filter { !pictures[$0].fingerprint.isFlat }
-        let codes = busy.map { pictures[$0].fingerprint.words }
-        let index = HammingIndex(codes)
-        for (node, other) in index.pairs(with: codes.map { ~$0 }, within: Limits.negativeAgreement) {
-            for member in index.folded.members(of: node) { add(busy[Int(member)], busy[other]) }
+        let index = HammingIndex(busy.map { pictures[$0].fingerprint.words })
+        for (node, other) in index.negatives(within: Limits.negativeAgreement) {
+            for one in index.folded.members(of: node) {
+                for two in index.folded.members(of: other) { add(busy[Int(one)], busy[Int(two)]) }
+            }
         }
     }
 

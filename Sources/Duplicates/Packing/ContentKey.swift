@@ -1,9 +1,16 @@
 /// A digest in as few bytes as it has: 64 lower-case hexadecimal digits are four words; any other name is kept as it is.
 ///
 /// Keys are ordered as the texts that they stand for.
-package enum ContentKey: Sendable, Hashable {
-    case words(UInt64, UInt64, UInt64, UInt64)
-    case name(String)
+package struct ContentKey: Sendable, Hashable {
+    /// The digits, sixteen a word; zero for a name.
+    let words: SIMD4<UInt64>
+    /// What is no such digest.
+    let name: String?
+
+    init(words: SIMD4<UInt64>, name: String?) {
+        self.words = words
+        self.name = name
+    }
 
     init(_ text: String) {
         var words = SIMD4<UInt64>()
@@ -16,35 +23,32 @@ package enum ContentKey: Sendable, Hashable {
             default: value = 255
             }
             guard value < 16, count < 64 else {
-                self = .name(text)
-                return
+                count = 0
+                break
             }
             words[count / 16] = words[count / 16] << 4 | UInt64(value)
             count += 1
         }
-        self = count == 64 ? .words(words[0], words[1], words[2], words[3]) : .name(text)
+        let isDigest = count == 64 && text.utf8.count == 64
+        self.init(words: isDigest ? words : .zero, name: isDigest ? nil : text)
     }
 
     /// What the key stands for.
     package var text: String {
-        switch self {
-        case .name(let text): return text
-        case .words(let first, let second, let third, let fourth):
-            return [first, second, third, fourth].map { word in
-                let digits = String(word, radix: 16)
-                return String(repeating: "0", count: 16 - digits.count) + digits
-            }.joined()
-        }
+        if let name { return name }
+        return (0..<4).map { place in
+            let digits = String(words[place], radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
     }
 }
 
 extension ContentKey: Comparable {
     package static func < (one: ContentKey, other: ContentKey) -> Bool {
-        guard case .words(let a, let b, let c, let d) = one, case .words(let e, let f, let g, let h) = other else {
-            return one.text < other.text
+        if one.name != nil || other.name != nil { return one.text < other.text }
+        for place in 0..<4 where one.words[place] != other.words[place] {
+            return one.words[place] < other.words[place]
         }
-        if a != e { return a < e }
-        if b != f { return b < f }
-        return c != g ? c < g : d < h
+        return false
     }
 }

@@ -17,9 +17,14 @@ struct BucketJoin {
     /// Where there are two sets, of which only pairs across are wanted: where the second begins.
     private let split: Int?
 
-    init(codes: [SIMD4<UInt64>], split: Int? = nil, radius: Int, kernel: hamming_kernel = hamming_best()) {
+    init(
+        codes: consuming [SIMD4<UInt64>], split: Int? = nil, radius: Int, kernel: hamming_kernel = hamming_best()
+    ) {
         let permutation = BitPermutation()
-        self.codes = codes.map(permutation.applied)
+        // In place, where nobody else holds them.
+        var codes = codes
+        for place in codes.indices { codes[place] = permutation.applied(to: codes[place]) }
+        self.codes = codes
         quotas = ChunkQuotas(radius: min(radius, 255))
         self.kernel = kernel
         self.split = split

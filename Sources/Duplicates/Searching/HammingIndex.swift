@@ -50,14 +50,21 @@ public struct HammingIndex: Sendable {
         with others: [SIMD4<UInt64>], within radius: Int, method: JoinMethod? = nil
     ) -> [(node: Int, other: Int)] {
         guard radius >= 0 else { return [] }
-        let all = folded.codes + others
         var found: [(node: Int, other: Int)] = []
         let take = { (lot: [HammingPair]) in found += lot.map { ($0.a, $0.b - folded.count) } }
         switch method ?? JoinMethod.cheapest(count: max(folded.count, others.count), radius: radius) {
-        case .tiles: TileJoin.visit(CodeColumns(all), split: folded.count, within: UInt32(clamping: radius), take)
-        case .buckets: BucketJoin(codes: all, split: folded.count, radius: radius).visit(take)
+        case .tiles:
+            TileJoin.visit(
+                CodeColumns(folded.codes + others), split: folded.count, within: UInt32(clamping: radius), take)
+        case .buckets: BucketJoin(codes: folded.codes + others, split: folded.count, radius: radius).visit(take)
         }
         return found
+    }
+
+    /// All pairs of distinct codes of which the one, with all bits turned, is within `radius` bits of the other, in no stated
+    /// order; each twice, and a pair of one code where its own negative is so close.
+    package func negatives(within radius: Int) -> [(node: Int, other: Int)] {
+        pairs(with: folded.codes.map { ~$0 }, within: radius)
     }
 
     /// All pairs of distinct codes within `radius` bits, as positions among the distinct codes, in no stated order.

@@ -20,26 +20,11 @@ package struct MappedCodes: Sendable {
         self.count = count
     }
 
-    /// The bytes of `codes` in columns.
-    package static func bytes(of codes: [SIMD4<UInt64>]) -> Data {
-        var bytes = Data(capacity: 32 * codes.count)
+    /// Appends `codes` to `bytes`, column by column.
+    package static func append(_ codes: [SIMD4<UInt64>], to bytes: inout Data) {
         for lane in 0..<4 {
             // The words are copied while the array lives.
             unsafe codes.map { $0[lane] }.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-        }
-        return bytes
-    }
-
-    /// The code at `position`.
-    package subscript(position: Int) -> SIMD4<UInt64> {
-        precondition(position < count, "\(position) of \(count)")
-        // In bounds by the precondition on all four columns.
-        return unsafe bytes.withUnsafeBytes { raw in
-            var code = SIMD4<UInt64>()
-            for lane in 0..<4 {
-                code[lane] = unsafe raw.loadUnaligned(fromByteOffset: 8 * (lane * count + position), as: UInt64.self)
-            }
-            return code
         }
     }
 

@@ -67,9 +67,9 @@ struct Collection: ~Copyable {
         var offset = 0
         var offsets: [Int] = []
         assignment.count(in: &summary)
-        summary.groups = assignment.lines.count
+        summary.groups = assignment.groupCount
         do throws(OutputError) {
-            if !assignment.memberships.isEmpty { try inherit(in: &assignment) }
+            if assignment.groupCount > 0 { try inherit(in: &assignment) }
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
                 draft.complete(with: position.map { assignment[$0] }, into: &line)
@@ -143,13 +143,11 @@ struct Collection: ~Copyable {
         waiting.removeAll(keepingCapacity: true)
         let facts = Cores.results(of: items.count) { items[$0].facts }
         for (item, facts) in zip(items, facts) {
-            if let facts {
-                pictures.append(facts)
-                ids.append(item.record.id)
-            } else if item.record.fingerprint != nil {
-                hasOthers = true
-            }
+            if facts != nil { ids.append(item.record.id) } else if item.record.fingerprint != nil { hasOthers = true }
         }
+        var known = facts.compactMap(\.self)
+        known.sharePaths()
+        pictures += known
     }
 
     /// An item of which grouping will have to know.

@@ -4,12 +4,11 @@ internal import Manifests
 
 /// What grouping came to, in the terms of manifests: a line for each group, and every picture's place in them.
 struct GroupAssignment {
-    /// The lines of `groups.jsonl`, in the order of their keepers.
-    let lines: [GroupLine]
+    private let groups: [DuplicateGroup]
+    private let ids: PackedNames
+    private var names: [Int: String] = [:]
     /// The place of each picture that is not unique, by its position among the pictures that were grouped.
     private var sections: [Int: GroupSection] = [:]
-    /// How many pictures were grouped.
-    private let pictures: Int
 
     /// A group by the positions of its pictures.
     struct Membership {
@@ -17,23 +16,32 @@ struct GroupAssignment {
         let members: [Int]
     }
 
-    /// The groups, in the order of `lines`.
-    let memberships: [Membership]
+    /// The groups, in the order of their keepers.
+    var memberships: [Membership] {
+        groups.map { Membership(keeper: $0.keeper, members: $0.members.map(\.index)) }
+    }
 
-    /// Names groups in the order of their keepers, and says of each picture what it is.
-    ///
-    /// - Parameter ids: the manifest ids of the pictures, by position.
-    init(_ deduplication: Deduplication, ids: PackedNames) {
-        pictures = ids.count
-        var names: [Int: String] = [:]
-        for (number, group) in deduplication.groups.enumerated() { names[group.keeper] = Self.name(number + 1) }
-        lines = deduplication.groups.map { group in
+    /// The lines of `groups.jsonl`, in the order of their keepers; each is made when it is asked for, since their evidence
+    /// takes some kilobytes a group.
+    var lines: some Sequence<GroupLine> {
+        groups.lazy.map { group in
             GroupLine(
                 id: names[group.keeper] ?? group.id, keeper: ids[group.keeper], reason: group.reason,
                 members: group.members.map { GroupLine.Member($0, ids: ids) },
                 alternates: group.alternates.map { GroupLine.Member($0, ids: ids) }, isDecided: group.isDecided)
         }
-        memberships = deduplication.groups.map { Membership(keeper: $0.keeper, members: $0.members.map(\.index)) }
+    }
+
+    /// The number of groups.
+    var groupCount: Int { groups.count }
+
+    /// Names groups in the order of their keepers, and says of each picture what it is.
+    ///
+    /// - Parameter ids: the manifest ids of the pictures, by position.
+    init(_ deduplication: Deduplication, ids: PackedNames) {
+        self.ids = ids
+        groups = deduplication.groups
+        for (number, group) in groups.enumerated() { names[group.keeper] = Self.name(number + 1) }
         for group in deduplication.groups { place(group, name: names[group.keeper], ids: ids) }
         for kinship in deduplication.kinships where [.alternate, .stillOf, .retimed].contains(kinship.verdict.relation)
         {
@@ -47,7 +55,7 @@ struct GroupAssignment {
     /// Counts the places of all pictures.
     func count(in summary: inout Summary) {
         for section in sections.values { summary.count(section) }
-        summary.count(GroupSection(role: .unique), times: pictures - sections.count)
+        summary.count(GroupSection(role: .unique), times: ids.count - sections.count)
     }
 
     /// Adds what the picture at `keeper` takes over from those that are dropped.

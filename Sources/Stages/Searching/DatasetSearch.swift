@@ -1,6 +1,7 @@
 internal import Catalogs
 public import Duplicates
 internal import Fingerprints
+internal import Foundation
 public import Manifests
 internal import Sequences
 
@@ -88,7 +89,9 @@ public struct DatasetSearch {
             codes += keys
             owners += keys.map { _ in position }
         }
-        return (MappedCodes(MappedCodes.bytes(of: codes), count: codes.count), owners)
+        var bytes = Data()
+        MappedCodes.append(codes, to: &bytes)
+        return (MappedCodes(bytes, count: codes.count), owners)
     }
 
     /// All pictures of the dataset that are related to `picture` in one of `orientations`, copies first, then the closest.

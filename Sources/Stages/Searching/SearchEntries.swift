@@ -39,11 +39,11 @@ struct SearchEntries {
         (header.count, header.animatedCount, header.frameCount) = (codes.count, animated.count, frames.count)
         var data = header.bytes
         data.reserveCapacity(header.byteCount)
-        data.append(MappedCodes.bytes(of: codes))
+        MappedCodes.append(codes, to: &data)
         Self.append(offsets, to: &data)
         Self.append(digests, to: &data)
         Self.append(animated, to: &data)
-        data.append(MappedCodes.bytes(of: frames))
+        MappedCodes.append(frames, to: &data)
         Self.append(owners, to: &data)
         let ranks = (0..<UInt32(codes.count)).sorted {
             (digests[Int($0)], $0) < (digests[Int($1)], $1)
