@@ -2,7 +2,7 @@ public import Descriptors
 public import Fingerprints
 public import Sequences
 
-/// What is known of one picture when it is grouped with others, short of its descriptor: 250 bytes and its path, and up to
+/// What is known of one picture when it is grouped with others, short of its descriptor: 200 bytes and its path, and up to
 /// 5 kB of keys for an animation, so that a collection of any size fits into memory. What has a wider form outside is packed.
 public struct PictureFacts: Sendable, Hashable {
     var packedPath: PackedPath
@@ -16,7 +16,6 @@ public struct PictureFacts: Sendable, Hashable {
     public var metadataBytes: Int
     private var content: PackedCode
     private var code: PackedCode
-    private var curvature: PackedDetail
     private var firstFrame: PackedCode
     private var whole: PackedCode
     private var codeQuality: Int16
@@ -98,10 +97,21 @@ public struct PictureFacts: Sendable, Hashable {
     }
 
     /// How fine the detail of the first frame is.
+    ///
+    /// - Precondition: it was not forgotten.
     public var detail: Detail {
-        get { curvature.detail }
-        set { curvature = PackedDetail(newValue) }
+        get {
+            guard let known = rarities.first?.detail else { preconditionFailure("the detail of \(path) was forgotten") }
+            return known.detail
+        }
+        set { change { $0.detail = PackedDetail(newValue) } }
     }
+
+    /// Whether the detail is known.
+    var hasDetail: Bool { rarities.first?.detail != nil }
+
+    /// Gives up the detail, a fifth of all this, which grouping then takes from the descriptors of those that have relatives.
+    package mutating func forgetDetail() { change { $0.detail = nil } }
 
     /// By what it is found among frames of animations, and they by it.
     public var frameKeys: FrameKeys {
@@ -141,7 +151,6 @@ public struct PictureFacts: Sendable, Hashable {
         encodingQuality = quality.map { Int16(clamping: $0) } ?? -1
         code = PackedCode(fingerprint.words)
         codeQuality = Int16(clamping: fingerprint.quality)
-        curvature = PackedDetail(descriptor.detail)
         let keys = FrameKeys(descriptor, sequence)
         firstFrame = PackedCode(keys.first.words)
         firstFrameQuality = Int16(clamping: keys.first.quality)
@@ -150,7 +159,7 @@ public struct PictureFacts: Sendable, Hashable {
         hasWhole = places.whole != nil
         let rare = RareFacts(
             pixelDigest: pixelDigest, name: key.name, look: fingerprint.isFlat ? CoarseLook(descriptor) : nil,
-            frames: keys.frames, trimmed: places.trimmed)
+            frames: keys.frames, trimmed: places.trimmed, detail: PackedDetail(descriptor.detail))
         rarities = rare == RareFacts() ? [] : [rare]
     }
 

@@ -75,6 +75,7 @@ public struct Deduplication: Sendable {
             }
         }
         // The detail that is weighed is that of first frames, which retimed copies need not have in common.
+        standings.details = gallery.details
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
         edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
         let stars = Stars(standings, classes: classes, edges: edges, options: options, decisions: decisions)

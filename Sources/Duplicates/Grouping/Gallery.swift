@@ -7,6 +7,8 @@ struct Gallery {
 
     private let facts: [PictureFacts]
     private var kept: [Int: PictureDetail] = [:]
+    /// The detail of each picture that was asked for and had forgotten it.
+    private(set) var details: [Int: PackedDetail] = [:]
 
     init(of facts: [PictureFacts]) { self.facts = facts }
 
@@ -14,12 +16,19 @@ struct Gallery {
     mutating func picture<Failure: Error>(
         at place: Int, _ detail: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) -> Picture {
-        if let known = kept[place] {
-            return Picture(facts[place], descriptor: known.descriptor, sequence: known.sequence)
+        var known = facts[place]
+        let found: PictureDetail
+        if let kept = kept[place] {
+            found = kept
+        } else {
+            found = try detail(known)
+            if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
+            kept[place] = found
         }
-        let found = try detail(facts[place])
-        if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
-        kept[place] = found
-        return Picture(facts[place], descriptor: found.descriptor, sequence: found.sequence)
+        if !known.hasDetail {
+            known.detail = found.descriptor.detail
+            details[place] = PackedDetail(found.descriptor.detail)
+        }
+        return Picture(known, descriptor: found.descriptor, sequence: found.sequence)
     }
 }

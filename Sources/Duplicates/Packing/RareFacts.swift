@@ -12,4 +12,6 @@ struct RareFacts: Sendable, Hashable {
     var frames: [Fingerprint] = []
     /// The parts inside borders and bars.
     var trimmed: [PlaceKeys.Key] = []
+    /// The detail of the first frame, unless it was forgotten.
+    var detail: PackedDetail?
 }

@@ -64,7 +64,19 @@ public struct HammingIndex: Sendable {
     /// All pairs of distinct codes of which the one, with all bits turned, is within `radius` bits of the other, in no stated
     /// order; each twice, and a pair of one code where its own negative is so close.
     package func negatives(within radius: Int) -> [(node: Int, other: Int)] {
-        pairs(with: folded.codes.map { ~$0 }, within: radius)
+        guard JoinMethod.cheapest(count: folded.count, radius: radius) == .buckets, radius >= 0 else {
+            return pairs(with: folded.codes.map { ~$0 }, within: radius)
+        }
+        // In one piece from the start: among many these codes are what takes most memory.
+        var all: [SIMD4<UInt64>] = []
+        all.reserveCapacity(2 * folded.count)
+        all += folded.codes
+        for code in folded.codes { all.append(~code) }
+        var found: [(node: Int, other: Int)] = []
+        BucketJoin(codes: consume all, split: folded.count, radius: radius).visit { lot in
+            found += lot.map { ($0.a, $0.b - folded.count) }
+        }
+        return found
     }
 
     /// All pairs of distinct codes within `radius` bits, as positions among the distinct codes, in no stated order.

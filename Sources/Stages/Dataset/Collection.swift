@@ -147,6 +147,7 @@ struct Collection: ~Copyable {
         }
         var known = facts.compactMap(\.self)
         known.sharePaths()
+        for place in known.indices { known[place].forgetDetail() }
         pictures += known
     }
 
