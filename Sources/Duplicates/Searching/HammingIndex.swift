@@ -63,9 +63,10 @@ public struct HammingIndex: Sendable {
 
     /// All pairs of distinct codes of which the one, with all bits turned, is within `radius` bits of the other, in no stated
     /// order; each twice, and a pair of one code where its own negative is so close.
-    package func negatives(within radius: Int) -> [(node: Int, other: Int)] {
-        guard JoinMethod.cheapest(count: folded.count, radius: radius) == .buckets, radius >= 0 else {
-            return pairs(with: folded.codes.map { ~$0 }, within: radius)
+    package func negatives(within radius: Int, method: JoinMethod? = nil) -> [(node: Int, other: Int)] {
+        let method = method ?? JoinMethod.cheapest(count: folded.count, radius: radius)
+        guard method == .buckets, radius >= 0 else {
+            return pairs(with: folded.codes.map { ~$0 }, within: radius, method: method)
         }
         // In one piece from the start: among many these codes are what takes most memory.
         var all: [SIMD4<UInt64>] = []
