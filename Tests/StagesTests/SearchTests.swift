@@ -62,7 +62,8 @@ import Testing
         let manifest = folder.url.appending(path: "manifest.jsonl")
         let lines = try String(contentsOf: manifest, encoding: .utf8).split(separator: "\n")
         let known = try answers(folder.url)
-        try (lines.prefix(lines.count / 2).joined(separator: "\n") + "\n").write(to: manifest, atomically: true, encoding: .utf8)
+        try (lines.prefix(lines.count / 2).joined(separator: "\n") + "\n").write(
+            to: manifest, atomically: true, encoding: .utf8)
         let rest = try answers(folder.url)
         #expect(rest[0].count < known[0].count)
         #expect(rest[0].allSatisfy { known[0].contains($0) })
