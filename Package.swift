@@ -81,6 +81,7 @@ let package = Package(
         // Bytes to pixels.
         .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
         .target(name: "CHamming", cSettings: hotC),
+        .target(name: "CPlanes", cSettings: hotC),
         .target(name: "Rasters", swiftSettings: pixels),
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
@@ -92,8 +93,9 @@ let package = Package(
             name: "Sequences", dependencies: ["Rasters", "Fingerprints", "Descriptors"], swiftSettings: pixels),
         .target(
             name: "Duplicates",
-            dependencies: ["JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming"],
-            swiftSettings: pixels),
+            dependencies: [
+                "JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming", "CPlanes",
+            ], swiftSettings: pixels),
 
         // What is written and remembered.
         .target(
@@ -195,7 +197,7 @@ let package = Package(
         .testTarget(
             name: "DuplicatesTests",
             dependencies: [
-                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming",
+                "Duplicates", "Descriptors", "Sequences", "Fingerprints", "Rasters", "Codecs", "CHamming", "CPlanes",
                 "TestSupport",
             ], swiftSettings: strict),
         .testTarget(

@@ -12,7 +12,7 @@ extension MatchOptions {
         case parts
 
         /// What it is among `count` pictures.
-        func resolved(for count: Int) -> Reach {
+        package func resolved(for count: Int) -> Reach {
             guard self == .automatic else { return self }
             return count <= 1000 ? .parts : .borders
         }

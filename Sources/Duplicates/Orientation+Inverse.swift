@@ -1,8 +1,8 @@
-internal import Rasters
+package import Rasters
 
 extension Orientation {
     /// What undoes this one.
-    var inverse: Orientation {
+    package var inverse: Orientation {
         switch self {
         case .rotatedRight: .rotatedLeft
         case .rotatedLeft: .rotatedRight

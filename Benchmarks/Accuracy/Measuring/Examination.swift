@@ -1,6 +1,7 @@
 import Duplicates
 import Fingerprints
 import Foundation
+import Rasters
 
 /// Every pair that the candidate search hands over, judged, and held against the truth.
 struct Examination {
@@ -14,28 +15,33 @@ struct Examination {
     private(set) var strangerPairs = 0
     /// Names of what was judged wrong.
     private(set) var mistakes: [String] = []
-    /// What each verdict took, in microseconds.
-    private(set) var durations: [Double] = []
+    /// What each verdict took, in microseconds: on copies, on alternates, on pictures of different subjects.
+    private(set) var durations: [[Double]] = [[], [], []]
     /// What the search took.
     private(set) var searching = 0.0
 
     private let samples: [Sample]
+    private let prepared: [PreparedPicture]
+    private let reach: MatchOptions.Reach
     private let subjects: [Subject]
 
     init(_ samples: [Sample], subjects: [Subject], options: MatchOptions) {
         self.samples = samples
         self.subjects = subjects
-        var found: Set<UInt64> = []
+        let reach = options.reach.resolved(for: samples.count)
+        let prepared = samples.map { PreparedPicture($0.picture, reach: reach) }
+        (self.reach, self.prepared) = (reach, prepared)
+        var found: [UInt64: [Orientation]] = [:]
         let start = Self.processorTime
         let facts = samples.map(\.picture.facts)
         CandidatePairs.visit(
-            facts, among: Array(samples.indices), options: options, descriptor: { samples[$0].picture.descriptor }
-        ) { a, b in
-            found.insert(Self.key(a, b))
+            facts, among: Array(samples.indices), options: options, picture: { prepared[$0] }
+        ) { a, b, turns in
+            found[Self.key(a, b), default: []] += a < b ? turns : turns.map(\.inverse)
         }
         searching = Self.processorTime - start
-        judgeOwn(found, options)
-        judgeStrangers(found, options)
+        judgeOwn(found)
+        judgeStrangers(found)
     }
 
     /// What this thread has used of the processor, in microseconds: other work on the machine does not count.
@@ -47,15 +53,15 @@ struct Examination {
 
     private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 
-    private mutating func verdict(_ one: Sample, _ other: Sample, _ options: MatchOptions) -> PairVerdict {
+    /// The verdict on two samples in order of places, of which the second may have been turned.
+    private mutating func verdict(_ one: Int, _ other: Int, _ turns: [Orientation], kind: Int) -> PairVerdict {
         let start = Self.processorTime
-        let verdict = PairVerdict.compare(
-            one.picture, other.picture, orientations: options.orientations, reach: options.reach)
-        durations.append(Self.processorTime - start)
+        let verdict = PairVerdict.compare(prepared[one], prepared[other], turns: turns, reach: reach)
+        durations[kind].append(Self.processorTime - start)
         return verdict
     }
 
-    private mutating func judgeOwn(_ found: Set<UInt64>, _ options: MatchOptions) {
+    private mutating func judgeOwn(_ found: [UInt64: [Orientation]]) {
         var originals: [Int: Int] = [:]
         for (place, sample) in samples.enumerated() where sample.change == nil { originals[sample.subject] = place }
         for (place, sample) in samples.enumerated() {
@@ -69,8 +75,8 @@ struct Examination {
                 (base.peers.difference ^ sample.peers.difference).nonzeroBitCount <= 3 ? 1 : 0,
                 base.picture.fingerprint.distance(to: sample.picture.fingerprint) <= 31 ? 1 : 0,
             ]
-            if found.contains(Self.key(place, original)) {
-                let verdict = verdict(base, sample, options)
+            if let turns = found[Self.key(place, original)] {
+                let verdict = verdict(original, place, turns, kind: truth.truth == .copy ? 0 : 1)
                 let relation = verdict.relation
                 tally.candidates = 1
                 tally.relations[relation] = 1
@@ -90,15 +96,16 @@ struct Examination {
         }
     }
 
-    private mutating func judgeStrangers(_ found: Set<UInt64>, _ options: MatchOptions) {
+    private mutating func judgeStrangers(_ found: [UInt64: [Orientation]]) {
         var sizes: [Int: Int] = [:]
         for sample in samples { sizes[sample.subject, default: 0] += 1 }
         strangerPairs = samples.count * (samples.count - 1) / 2 - sizes.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-        for pair in found.sorted() {
-            let (one, other) = (samples[Int(pair >> 32)], samples[Int(pair & 0xFFFF_FFFF)])
+        for (pair, turns) in found.sorted(by: { $0.key < $1.key }) {
+            let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+            let (one, other) = (samples[first], samples[second])
             guard one.subject != other.subject else { continue }
             strangers.candidates += 1
-            let verdict = verdict(one, other, options)
+            let verdict = verdict(first, second, turns, kind: 2)
             if verdict.relation == .alternate { strangers.alternates += 1 }
             guard verdict.relation.isDuplicate else { continue }
             strangers.copies += 1

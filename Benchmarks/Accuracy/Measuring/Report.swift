@@ -69,9 +69,6 @@ struct Report {
         }
         let wrong = alternates.calledCopies + examination.strangers.copies
         let called = copies.calledCopies + wrong
-        let durations = examination.durations.sorted()
-        let median = durations.isEmpty ? 0 : durations[durations.count / 2]
-        let mean = durations.reduce(0, +) / Double(max(1, durations.count))
         let strangers = examination.strangers
         return [
             "copies: \(Self.share(copies.recognized, copies.candidates)) of the candidates recognized, "
@@ -84,9 +81,19 @@ struct Report {
                 + "copies (\(examination.familyCopies) of one family), \(strangers.alternates) alternates",
             "precision of copies: \(String(format: "%.5f", Double(called - wrong) / Double(max(1, called)))), "
                 + "\(wrong) wrong of \(called)",
-            "a verdict takes \(Int(median)) us in the median, \(Int(mean)) in the mean; "
-                + "the search took \(Int(examination.searching / 1000)) ms",
+            "a verdict on a picture and what was made of it takes "
+                + "\(Self.times(examination.durations[0] + examination.durations[1])); "
+                + zip(["copies", "alternates", "strangers"], examination.durations)
+                .map { "\($0) \(Self.times($1))" }.joined(separator: ", "),
+            "the search took \(Int(examination.searching / 1000)) ms",
         ]
+    }
+
+    /// The median and the mean of microseconds.
+    private static func times(_ durations: [Double]) -> String {
+        let median = durations.isEmpty ? 0 : durations.sorted()[durations.count / 2]
+        let mean = durations.reduce(0, +) / Double(max(1, durations.count))
+        return "\(Int(median)) us in the median and \(Int(mean)) in the mean"
     }
 
     private static func share(_ part: Int, _ whole: Int) -> String {

@@ -4,26 +4,34 @@ internal import Sequences
 
 extension PairVerdict {
     /// The verdict on two pictures of other bytes by all of their frames; `nil` where neither moves, or frames were not looked at.
-    static func byFrames(_ a: Picture, _ b: Picture, orientations: MatchOptions.Orientations) -> PairVerdict? {
-        let (first, second) = isOrdered(a, b) ? (a, b) : (b, a)
-        switch (first.sequence, second.sequence) {
-        case (let one?, let other?):
-            return moving(first, one, second, other, by: [.upright] + orientations.turns, orientations)
-        case (let one?, nil) where !second.isAnimated: return still(second, in: one, first, second, orientations)
-        case (nil, let other?) where !first.isAnimated: return still(first, in: other, first, second, orientations)
+    ///
+    /// - Parameter turns: What may have been done to `b`.
+    static func byFrames(_ a: PreparedPicture, _ b: PreparedPicture, turns: [Orientation]) -> PairVerdict? {
+        let isInOrder = isOrdered(a.picture, b.picture)
+        let (first, second) = isInOrder ? (a, b) : (b, a)
+        let turns = isInOrder ? turns : turns.map(\.inverse)
+        switch (first.picture.sequence, second.picture.sequence) {
+        case (let one?, let other?): return moving(first, one, second, other, by: turns)
+        case (let one?, nil) where !second.picture.isAnimated:
+            return still(second.picture, in: one, first, second, turns)
+        case (nil, let other?) where !first.picture.isAnimated:
+            return still(first.picture, in: other, first, second, turns)
         default: return nil
         }
     }
 
     /// Two animations, the second one turned in the ways that `turns` says until there is a relation.
     private static func moving(
-        _ first: Picture, _ one: FrameSequence, _ second: Picture, _ other: FrameSequence, by turns: [Orientation],
-        _ orientations: MatchOptions.Orientations
+        _ first: PreparedPicture, _ one: FrameSequence, _ second: PreparedPicture, _ other: FrameSequence,
+        by turns: [Orientation]
     ) -> PairVerdict {
-        let opening = compare(first, second, orientations: orientations, animations: .first)
-        for turn in turns {
+        let opening = compare(first, second, turns: turns, animations: .first)
+        for turn in [.upright] + turns {
             let frames = one.compared(with: other.oriented(turn))
-            guard let relation = relation(frames, opening: opening, turn, first.facts, second.facts) else { continue }
+            guard
+                let relation = relation(
+                    frames, opening: opening, turn, first.picture.facts, second.picture.facts)
+            else { continue }
             // What stands still is judged by what is known of stills.
             if frames.relation == .motionless { return opening }
             var evidence = opening.evidence
@@ -60,12 +68,12 @@ extension PairVerdict {
 
     /// A still and an animation, of which it may be a frame.
     private static func still(
-        _ still: Picture, in sequence: FrameSequence, _ first: Picture, _ second: Picture,
-        _ orientations: MatchOptions.Orientations
+        _ still: Picture, in sequence: FrameSequence, _ first: PreparedPicture, _ second: PreparedPicture,
+        _ turns: [Orientation]
     ) -> PairVerdict {
-        let opening = compare(first, second, orientations: orientations, animations: .first)
+        let opening = compare(first, second, turns: turns, animations: .first)
         let frame = SequenceFrame(still.descriptor)
-        for turn in [.upright] + orientations.turns {
+        for turn in [.upright] + turns {
             let frames = sequence.compared(with: FrameSequence(frame.oriented(turn)))
             guard [.still, .motionless].contains(frames.relation), let match = sequence.match(of: frame.oriented(turn)),
                 match.isFrame
@@ -75,7 +83,7 @@ extension PairVerdict {
             var evidence = opening.evidence
             evidence.frames = frames
             evidence.distance = match.distance
-            evidence.orientation = (still.digest == first.digest ? turn.inverse : turn).rawValue
+            evidence.orientation = (still.digest == first.picture.digest ? turn.inverse : turn).rawValue
             return PairVerdict(relation: .stillOf, evidence: evidence, words: match.sentence(sequence, turn))
         }
         return opening

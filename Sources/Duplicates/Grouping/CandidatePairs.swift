@@ -1,16 +1,19 @@
-package import Descriptors
+package import Rasters
 
 /// For measuring: every pair that grouping looks at.
 package enum CandidatePairs {
-    /// Hands over pairs of `places` in `pictures`, some more than once.
+    /// Hands over pairs of `places` in `pictures`, some more than once, and what may have been done to the second of each
+    /// where that is why it is looked at.
     package static func visit(
-        _ pictures: [PictureFacts], among places: [Int], options: MatchOptions, descriptor: (Int) -> Descriptor,
-        _ body: (Int, Int) -> Void
+        _ pictures: [PictureFacts], among places: [Int], options: MatchOptions,
+        picture: (Int) -> PreparedPicture, _ body: (Int, Int, [Orientation]) -> Void
     ) {
-        Candidates.visit(pictures, among: places, within: options.maximumDistance) { body($0.a, $0.b) }
-        for (pair, _) in TurnedCandidates.pairs(pictures, among: places, options: options) { body(pair.a, pair.b) }
-        for pair in PartCandidates.pairs(pictures, among: places, options: options, descriptor: descriptor) {
-            body(pair.a, pair.b)
+        Candidates.visit(pictures, among: places, within: options.maximumDistance) { body($0.a, $0.b, []) }
+        for (pair, turns) in TurnedCandidates.pairs(pictures, among: places, options: options) {
+            body(pair.a, pair.b, turns)
+        }
+        for pair in PartCandidates.pairs(pictures, among: places, options: options, picture: picture) {
+            body(pair.a, pair.b, [])
         }
     }
 }

@@ -31,9 +31,9 @@ public struct Deduplication: Sendable {
         let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
         let classes = IdenticalFiles(standings, among: taking, rules: options.keep)
         var edges: [Edge] = []
-        var gallery = Gallery(of: pictures)
         let radius = options.maximumDistance
         let reach = options.reach.resolved(for: classes.representatives.count)
+        var gallery = Gallery(of: pictures, reach: reach)
         var lot = VerdictLot(options, reach: reach)
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
@@ -42,7 +42,7 @@ public struct Deduplication: Sendable {
             if lot.isFull { edges += try lot.judge(pixels: pixels) }
         }
         let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
-            (place) throws(Failure) in try gallery.picture(at: place, descriptor).descriptor
+            (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
         for pair in parts {
             lot.add(
@@ -54,8 +54,8 @@ public struct Deduplication: Sendable {
         try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
-        var upright: [TurnedCandidates.Pair: Int] = [:]
-        for (index, edge) in edges.enumerated() { upright[TurnedCandidates.Pair(edge.a, edge.b)] = index }
+        var upright: [PicturePair: Int] = [:]
+        for (index, edge) in edges.enumerated() { upright[PicturePair(edge.a, edge.b)] = index }
         for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options) {
             let known = upright[pair].map { edges[$0].verdict }
             if let known, !known.mayBeTurned { continue }
@@ -63,8 +63,11 @@ public struct Deduplication: Sendable {
             let other = try gallery.picture(at: pair.b, descriptor)
             let framed =
                 options.animations == .frames
-                ? PairVerdict.byFrames(one, other, orientations: options.orientations) : nil
-            guard let verdict = framed ?? PairVerdict.best(one, other, by: turns, animations: options.animations),
+                ? PairVerdict.byFrames(one, other, turns: options.orientations.turns) : nil
+            guard
+                let verdict = framed
+                    ?? PairVerdict.best(
+                        one.picture, other.picture, by: turns, animations: options.animations),
                 verdict.relation != .unrelated
             else { continue }
             let edge = Edge(pair.a, pair.b, verdict)

@@ -9,15 +9,15 @@ struct PartCandidates {
     private let pictures: [PictureFacts]
     private let places: [Int]
     private let radius: Int
-    private var found: Set<TurnedCandidates.Pair> = []
+    private var found: Set<PicturePair> = []
 
     /// Pairs of `places` in `pictures`, in the order of places; those that whole fingerprints find are left out.
     ///
-    /// - Parameter descriptor: asked once for each picture, in the order of places, where parts are looked for.
+    /// - Parameter picture: asked once for each picture, in the order of places, where parts are looked for.
     static func pairs<Failure: Error>(
         _ pictures: [PictureFacts], among places: [Int], options: MatchOptions,
-        descriptor: (Int) throws(Failure) -> Descriptor
-    ) throws(Failure) -> [TurnedCandidates.Pair] {
+        picture: (Int) throws(Failure) -> PreparedPicture
+    ) throws(Failure) -> [PicturePair] {
         var search = PartCandidates(
             pictures: pictures, places: places, radius: options.maximumDistance)
         let reach = options.reach.resolved(for: places.count)
@@ -25,7 +25,7 @@ struct PartCandidates {
         if reach != .whole {
             search.findBordered(within: reach == .parts ? CropWindows.radius : Limits.borderRadius)
         }
-        if reach == .parts { try search.findParts(descriptor) }
+        if reach == .parts { try search.findParts(picture) }
         return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
@@ -39,7 +39,7 @@ struct PartCandidates {
         guard one != other else { return }
         let (first, second) = (pictures[one].fingerprint, pictures[other].fingerprint)
         let isKnown = first.distance(to: second) <= radius && !(first.isFlat && second.isFlat)
-        if !isKnown { found.insert(TurnedCandidates.Pair(one, other)) }
+        if !isKnown { found.insert(PicturePair(one, other)) }
     }
 
     private mutating func findNegatives() {
@@ -65,15 +65,16 @@ struct PartCandidates {
     }
 
     private mutating func findParts<Failure: Error>(
-        _ descriptor: (Int) throws(Failure) -> Descriptor
+        _ picture: (Int) throws(Failure) -> PreparedPicture
     ) throws(Failure) {
         let busy = places.filter { pictures[$0].places.whole != nil }
         let whole = HammingIndex(busy.map { pictures[$0].places.whole ?? .zero })
         var codes = [[SIMD4<UInt64>]](repeating: [], count: CropWindows.all.count + CoverWindows.all.count)
         var owners = [[Int]](repeating: [], count: codes.count)
         for place in busy {
-            let described = try descriptor(place)
-            for (part, code) in (CropWindows.codes(of: described) + CoverWindows.codes(of: described)).enumerated() {
+            let prepared = try picture(place)
+            let covers = CoverWindows.codes(of: prepared.picture.descriptor)
+            for (part, code) in (prepared.crops + covers).enumerated() {
                 guard let code else { continue }
                 codes[part].append(code)
                 owners[part].append(place)

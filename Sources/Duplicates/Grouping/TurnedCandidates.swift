@@ -3,29 +3,18 @@ internal import Rasters
 
 /// Which pairs of pictures are worth a comparison after one of the two was turned; none within the radius is missed.
 enum TurnedCandidates {
-    /// Two places, the smaller first.
-    struct Pair: Hashable {
-        let a: Int
-        let b: Int
-
-        init(_ one: Int, _ other: Int) {
-            a = min(one, other)
-            b = max(one, other)
-        }
-    }
-
     /// Pairs of `places` in `pictures`, and what may be done to the second for it to come within the radius of the first; in
     /// the order of places. Flat pictures are left out.
     static func pairs(
         _ pictures: [PictureFacts], among places: [Int], options: MatchOptions
-    ) -> [(pair: Pair, turns: [Orientation])] {
+    ) -> [(pair: PicturePair, turns: [Orientation])] {
         if options.orientations == .none { return [] }
         let places = places.filter { !pictures[$0].fingerprint.isFlat }
         let isWide = options.reach.resolved(for: places.count) == .parts
         let radius = isWide ? max(options.maximumDistance, CropWindows.radius) : options.maximumDistance
         let index = HammingIndex(places.map { pictures[$0].fingerprint.words })
         let nodes = (0..<index.folded.count).map { node in index.folded.members(of: node).map { places[Int($0)] } }
-        var turns: [Pair: Set<Orientation>] = [:]
+        var turns: [PicturePair: Set<Orientation>] = [:]
         // Turning is exact on fingerprints: what is found with one quarter from there is found with the other from here.
         for turn in options.orientations.turns where turn != .rotatedLeft {
             let turned = index.folded.codes.map { Fingerprint(words: $0, quality: 100).oriented(turn).words }
@@ -33,7 +22,7 @@ enum TurnedCandidates {
                 for a in nodes[first] {
                     for b in nodes[second] where a != b {
                         // `turn` of b lies on a; seen from the other side, its inverse of a lies on b.
-                        turns[Pair(a, b), default: []].insert(a < b ? turn : turn.inverse)
+                        turns[PicturePair(a, b), default: []].insert(a < b ? turn : turn.inverse)
                     }
                 }
             }

@@ -2,8 +2,8 @@
 struct VerdictLot {
     private struct Waiting: Sendable {
         let places: SIMD2<Int>
-        let one: Picture
-        let other: Picture
+        let one: PreparedPicture
+        let other: PreparedPicture
         /// Whether only a like look speaks for the pair, and the cells have to agree.
         let isFlat: Bool
     }
@@ -23,7 +23,7 @@ struct VerdictLot {
     var isFull: Bool { waiting.count >= room }
 
     /// Adds the pictures at two places.
-    mutating func add(_ a: Int, _ b: Int, _ one: Picture, _ other: Picture, isFlat: Bool = false) {
+    mutating func add(_ a: Int, _ b: Int, _ one: PreparedPicture, _ other: PreparedPicture, isFlat: Bool = false) {
         waiting.append(Waiting(places: SIMD2(a, b), one: one, other: other, isFlat: isFlat))
     }
 
@@ -35,7 +35,7 @@ struct VerdictLot {
         waiting.removeAll(keepingCapacity: true)
         let verdicts = Cores.results(of: lot.count) { index -> PairVerdict? in
             let pair = lot[index]
-            if pair.isFlat && !FlatComparison.agree(pair.one, pair.other) { return nil }
+            if pair.isFlat && !FlatComparison.agree(pair.one.picture, pair.other.picture) { return nil }
             let verdict = PairVerdict.compare(
                 pair.one, pair.other, animations: options.animations, reach: reach)
             return verdict.relation == .unrelated ? nil : verdict
@@ -43,8 +43,9 @@ struct VerdictLot {
         var edges: [Edge] = []
         for (pair, verdict) in zip(lot, verdicts) {
             guard var verdict else { continue }
-            if let pixels, verdict.asksForPixels(pair.one, pair.other), try pixels(pair.one.facts, pair.other.facts) {
-                verdict = verdict.withSamePixels(pair.one, pair.other)
+            let (one, other) = (pair.one.picture, pair.other.picture)
+            if let pixels, verdict.asksForPixels(one, other), try pixels(one.facts, other.facts) {
+                verdict = verdict.withSamePixels(one, other)
             }
             edges.append(Edge(pair.places[0], pair.places[1], verdict))
         }

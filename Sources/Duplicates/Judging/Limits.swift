@@ -46,8 +46,10 @@ enum Limits {
     static let otherwayPermille = 600
     /// The same from which on a link holds a component together without a third picture.
     static let strongPermille = 950
-    /// The same from which on a picture lies so nearly right that no crop of more than a few percent is looked for.
-    static let almostRightPermille = 800
+    /// The same from which on a picture lies right, and nothing but a border is looked for: a crop of 3 percent has less.
+    static let liesRightPermille = 800
+    /// The warp, in cells, below which a picture that lies right was not cut either: a crop of a percent has more.
+    static let restlessWarp: Float = 0.15
     /// The warp, in cells, from which on it blurs what it moves.
     static let blurringWarp: Float = 0.2
     /// The mean size of both color differences below which a picture counts as gray, in levels.

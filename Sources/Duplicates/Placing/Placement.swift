@@ -25,25 +25,27 @@ struct Placement: Hashable {
 
     /// Where the keys of two pictures agree, the closest first: inside their borders, and if that says little, where one is a
     /// crop of the other.
-    static func found(_ first: Picture, _ second: Picture, withCrops: Bool) -> [Placement] {
+    static func found(
+        _ first: PreparedPicture, _ second: PreparedPicture, withCrops: Bool
+    ) -> [Placement] {
         var found: [(distance: Int, placement: Placement)] = []
         func consider(_ one: SIMD4<UInt64>?, _ other: SIMD4<UInt64>?, _ placement: Placement) {
             guard let one, let other else { return }
             let distance = PlaceKeys.distance(one, other)
             if distance <= CropWindows.radius { found.append((distance, placement)) }
         }
-        for one in first.places.all {
-            for other in second.places.all {
+        for one in first.picture.places.all {
+            for other in second.picture.places.all {
                 consider(one.code, other.code, Placement(first: one.window, second: other.window))
             }
         }
-        if withCrops, !found.contains(where: { $0.distance <= sure }), let one = first.places.whole,
-            let other = second.places.whole
+        if withCrops, !found.contains(where: { $0.distance <= sure }), let one = first.picture.places.whole,
+            let other = second.picture.places.whole
         {
-            for (window, code) in zip(CropWindows.all, CropWindows.codes(of: first.descriptor)) {
+            for (window, code) in zip(CropWindows.all, first.crops) {
                 consider(code, other, Placement(first: window, second: .whole))
             }
-            for (window, code) in zip(CropWindows.all, CropWindows.codes(of: second.descriptor)) {
+            for (window, code) in zip(CropWindows.all, second.crops) {
                 consider(one, code, Placement(first: .whole, second: window))
             }
         }

@@ -1,6 +1,8 @@
 /// Finds the small shift and stretch that lays one plane on another, so that a crop of a percent or a resizer's half pixel
 /// is not taken for an edit.
 enum Alignment {
+    /// A step that moves nothing by more than this many cells is the last.
+    static let settled: Float = 0.02
     /// Cells by which anything may move; more than that is another picture.
     private static let limit: Float = 3
     /// How far a cell is from the middle along its row, from -1 to 1, and along its column.
@@ -26,13 +28,14 @@ enum Alignment {
                 moved, ones,
             ]
             let residual = Plane(side: 64) { fixed[eight: $0] - (moved[eight: $0] * gain + bias) }
-            let step = RobustFit.step(residual, basis: basis, ridge: [50, 50, 50, 50, 1e-3, 1e-3])
+            let step = RobustFit.step(residual, basis: PlaneStack(basis), ridge: [50, 50, 50, 50, 1e-3, 1e-3])
             warp.dx = clamped(warp.dx + Float(step[0]))
             warp.dy = clamped(warp.dy + Float(step[1]))
             warp.sx = clamped(warp.sx + Float(step[2]))
             warp.sy = clamped(warp.sy + Float(step[3]))
             gain += Float(step[4])
             bias += Float(step[5])
+            if step[..<4].allSatisfy({ abs($0) < Double(settled) }) { break }
         }
         return warp
     }

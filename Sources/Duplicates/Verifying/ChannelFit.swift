@@ -28,7 +28,7 @@ struct ChannelFit {
             }
             let basis = [ones, scaled[channel], scaled[(channel + 1) % 3], scaled[(channel + 2) % 3]] + kinks
             let ridge = [1e-3, 1e-3, 5, 5] + Self.knots.map { _ in 20 }
-            let fit = RobustFit(wanted[channel], by: basis, ridge: ridge, iterations: 3)
+            let fit = RobustFit(wanted[channel], by: PlaneStack(basis), ridge: ridge, iterations: 3)
             var slope = fit.coefficients[1] / 128
             if channel == 1 { gain = slope }
             for coefficient in fit.coefficients.dropFirst(4) {

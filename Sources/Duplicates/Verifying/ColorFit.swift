@@ -10,7 +10,7 @@ struct ColorFit {
     init?(_ target: ColorPlanes, from source: ColorPlanes) {
         let weaker = min(target.strength, source.strength)
         if weaker < Limits.grayStrength, max(target.strength, source.strength) > 2 * Limits.grayStrength { return nil }
-        let basis = [source.cb, source.cr, Plane(side: 32, filledWith: 1)]
+        let basis = PlaneStack([source.cb, source.cr, Plane(side: 32, filledWith: 1)])
         // The ridge weighs as much as one cell with a little color does: it only keeps gray pictures solvable.
         let cb = RobustFit(target.cb, by: basis, ridge: [1, 1, 0.01], iterations: 3).residual
         let cr = RobustFit(target.cr, by: basis, ridge: [1, 1, 0.01], iterations: 3).residual

@@ -24,6 +24,8 @@ struct Comparison {
     private(set) var isRepainted = false
     /// How the second was moved to lie on the first.
     private(set) var warp = Warp()
+    /// Whether it was asked where the second lies best, and that is where it is: it was not cut.
+    private(set) var isStill = false
 
     /// Compares `second` with `first`. Costs grow with doubt: most copies are proved without alignment or tone curve, and
     /// strangers are left alone.
@@ -63,7 +65,7 @@ struct Comparison {
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
-        if luma.worst > Limits.doubtfulTile, toneShift > Limits.toneShift || colorShift > Limits.colorShift,
+        if luma.worst > Limits.doubtfulTile, isShifted,
             let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor))
         {
             _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
@@ -76,6 +78,9 @@ struct Comparison {
         color = fit?.difference
         judgeColors(unexplained: fit?.unexplained ?? 0)
     }
+
+    /// Whether tone or color of large parts changed, by whatever.
+    private var isShifted: Bool { toneShift > Limits.toneShift || colorShift > Limits.colorShift }
 
     private mutating func judgeColors(unexplained: Double) {
         let isToned = toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
@@ -110,11 +115,16 @@ struct Comparison {
     private mutating func align(_ fixed: LumaPlane, _ moving: inout LumaPlane) -> Warp {
         var still = fixed
         var warp = Alignment.warp(of: moving.plane, onto: fixed.plane)
-        let moved = moving.warped(by: warp)
-        if consider(ToneFit.linear(fixed.plane, from: moved.plane), fixed, moved) {
-            moving = moved
-        } else {
+        isStill = warp.size < Limits.restlessWarp
+        if warp.size < Alignment.settled {
             warp = Warp()
+        } else {
+            let moved = moving.warped(by: warp)
+            if consider(ToneFit.linear(fixed.plane, from: moved.plane), fixed, moved) {
+                moving = moved
+            } else {
+                warp = Warp()
+            }
         }
         // Moving by a part of a cell blurs; where it moved, the other is blurred as well.
         if luma.worst > Limits.doubtfulTile, warp.size > Limits.blurringWarp {
@@ -123,7 +133,8 @@ struct Comparison {
                 (still, moving) = (first, second)
             }
         }
-        if luma.worst > Limits.doubtfulTile, let curved = ToneFit.curved(still.plane, from: moving.plane) {
+        // No curve explains what differs where tones are as they were.
+        if luma.worst > Limits.doubtfulTile, !tone.isNone || isShifted, let curved = ToneFit.curved(still.plane, from: moving.plane) {
             _ = consider(curved, still, moving)
         }
         return warp

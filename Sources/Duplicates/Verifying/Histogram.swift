@@ -6,16 +6,8 @@ struct Histogram {
 
     /// Counts the cells of `plane`, or of every `step`th row of it, apart from a border of `border` zeros.
     init(_ plane: Plane, step: Int = 1, border: Int = 0) {
-        let top = SIMD8<Float>(repeating: Float(Self.bins - 1))
-        let rows = stride(from: 0, to: plane.side, by: step)
-        for row in rows {
-            for index in stride(from: row * plane.side, to: (row + 1) * plane.side, by: 8) {
-                let scaled = plane[eight: index].magnitude * 32
-                let bins = scaled.replacing(with: top, where: scaled .> top).rounded
-                for lane in 0..<8 { counts[Int(bins[lane])] &+= 1 }
-            }
-            total += plane.side
-        }
+        plane.count(into: &counts, step: step)
+        total = (plane.side + step - 1) / step * plane.side
         let outside = plane.count - (plane.side - 2 * border) * (plane.side - 2 * border)
         counts[0] -= UInt16(outside)
         total -= outside

@@ -13,10 +13,7 @@ struct LumaPlane {
 
     init(_ plane: Plane) {
         self.plane = plane
-        let (x, y) = plane.gradients
-        steepness = Plane(side: plane.side) { index in
-            x[eight: index] * x[eight: index] + y[eight: index] * y[eight: index]
-        }
+        steepness = plane.steepness()
     }
 
     func warped(by warp: Warp) -> LumaPlane { LumaPlane(plane.warped(by: warp)) }

@@ -23,24 +23,6 @@ extension Plane {
         return result
     }
 
-    /// Smoothed by the binomial 1 4 6 4 1 in both directions. The outermost two cells are left as they are or have the other
-    /// end of a neighboring row mixed in.
-    var smoothed: Plane {
-        let edge = 2 * side
-        let down = Plane(side: side) { index in
-            guard index >= edge, index < count - edge else { return self[eight: index] }
-            let near = self[eight: index - side] + self[eight: index + side]
-            let far = self[eight: index - edge] + self[eight: index + edge]
-            return (self[eight: index] * 6 + near * 4 + far) * 0.0625
-        }
-        return Plane(side: side) { index in
-            guard index >= edge, index < count - edge else { return down[eight: index] }
-            let near = down[eight: index - 1] + down[eight: index + 1]
-            let far = down[eight: index - 2] + down[eight: index + 2]
-            return (down[eight: index] * 6 + near * 4 + far) * 0.0625
-        }
-    }
-
     /// The means of all windows of `width` x `width` cells, each at its top-left cell; zero where none fits.
     func windowMeans(_ width: Int) -> Plane {
         let end = (side - width + 1) * side

@@ -25,6 +25,13 @@ struct Plane {
         cells = [Float](repeating: value, count: side * side)
     }
 
+    /// A plane of these cells.
+    init(side: Int, cells: [Float]) {
+        precondition(cells.count == side * side, "\(cells.count) cells in a plane of \(side) a side")
+        self.side = side
+        self.cells = cells
+    }
+
     /// A plane of `bytes`, each lowered by `zero`.
     init(side: Int, bytes: [UInt8], zero: Float = 0) {
         precondition(bytes.count == side * side, "\(bytes.count) bytes in a plane of \(side) a side")

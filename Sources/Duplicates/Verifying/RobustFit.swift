@@ -10,59 +10,37 @@ struct RobustFit {
 
     /// Fits `target` by `basis`; `ridge` keeps each coefficient small where nothing speaks for it. The first pass trusts all
     /// cells alike.
-    init(_ target: Plane, by basis: [Plane], ridge: [Double], iterations: Int) {
-        coefficients = Self.solve(target, basis: basis, weighted: basis, ridge: ridge)
-        residual = Self.left(of: target, basis: basis, coefficients: coefficients)
+    init(_ target: Plane, by basis: PlaneStack, ridge: [Double], iterations: Int) {
+        coefficients = Self.solve(target, basis: basis, weights: nil, ridge: ridge)
+        residual = basis.subtracted(from: target, coefficients)
         for _ in 1..<iterations {
-            let weights = Self.weights(residual)
-            coefficients = Self.solve(target, basis: basis, weighted: basis.map { $0 * weights }, ridge: ridge)
-            residual = Self.left(of: target, basis: basis, coefficients: coefficients)
+            coefficients = Self.solve(target, basis: basis, weights: Self.weights(residual), ridge: ridge)
+            residual = basis.subtracted(from: target, coefficients)
         }
     }
 
     /// One step of Gauss and Newton: what to add to the coefficients of `basis` so that `residual` shrinks.
-    static func step(_ residual: Plane, basis: [Plane], ridge: [Double]) -> [Double] {
-        let weights = weights(residual)
-        return solve(residual, basis: basis, weighted: basis.map { $0 * weights }, ridge: ridge)
+    static func step(_ residual: Plane, basis: PlaneStack, ridge: [Double]) -> [Double] {
+        solve(residual, basis: basis, weights: weights(residual), ridge: ridge)
     }
 
     private static func weights(_ residual: Plane) -> Plane {
-        let sharpness = 1 / (2.5 * (Histogram(residual, step: 2).median * 1.5 + 1))
-        return Plane(side: residual.side) { index in
-            let deviation = residual[eight: index] * sharpness
-            return 1 / (1 + deviation * deviation)
-        }
+        residual.weights(sharpness: 1 / (2.5 * (Histogram(residual, step: 2).median * 1.5 + 1)))
     }
 
-    private static func solve(_ target: Plane, basis: [Plane], weighted: [Plane], ridge: [Double]) -> [Double] {
+    private static func solve(_ target: Plane, basis: PlaneStack, weights: Plane?, ridge: [Double]) -> [Double] {
         let terms = basis.count
-        var matrix = [Double](repeating: 0, count: terms * (terms + 1))
+        let pitch = terms + 1
+        let products = basis.products(with: target, weights: weights)
+        var matrix = [Double](repeating: 0, count: terms * pitch)
         for row in 0..<terms {
             for column in row..<terms {
-                let product = weighted[row].dot(basis[column])
-                matrix[row * (terms + 1) + column] = product
-                matrix[column * (terms + 1) + row] = product
+                matrix[row * pitch + column] = products[row * pitch + column]
+                matrix[column * pitch + row] = products[row * pitch + column]
             }
-            matrix[row * (terms + 1) + row] += ridge[row]
-            matrix[row * (terms + 1) + terms] = weighted[row].dot(target)
+            matrix[row * pitch + row] += ridge[row]
+            matrix[row * pitch + terms] = products[row * pitch + terms]
         }
         return LinearSystem.solution(of: &matrix, unknowns: terms)
-    }
-
-    private static func left(of target: Plane, basis: [Plane], coefficients: [Double]) -> Plane {
-        var rest = target
-        for (plane, coefficient) in zip(basis, coefficients) {
-            let weight = Float(coefficient)
-            let before = rest
-            rest = Plane(side: target.side) { before[eight: $0] - plane[eight: $0] * weight }
-        }
-        return rest
-    }
-}
-
-extension Plane {
-    /// The products cell by cell.
-    fileprivate static func * (one: Plane, other: Plane) -> Plane {
-        Plane(side: one.side) { one[eight: $0] * other[eight: $0] }
     }
 }

@@ -7,6 +7,9 @@ struct ToneFit {
     /// Levels that are then added.
     let bias: Double
 
+    /// Whether tones are as they were, to a few levels.
+    var isNone: Bool { abs(gain - 1) <= 0.03 && abs(bias) <= 3 }
+
     /// Kinks of the curve, in levels.
     private static let knots: [Float] = [40, 88, 136, 184, 224]
 
@@ -29,10 +32,14 @@ struct ToneFit {
         return ToneFit(residual: fit.residual, gain: fit.coefficients[1] / 128, bias: fit.coefficients[0])
     }
 
-    private static func basis(_ source: Plane, knots: [Float]) -> [Plane] {
-        [Plane(side: source.side, filledWith: 1), Plane(side: source.side) { source[eight: $0] * (1 / 128) }]
-            + knots.map { knot in
-                Plane(side: source.side) { (source[eight: $0] - knot).larger(.zero) * (1 / 128) }
-            }
+    private static func basis(_ source: Plane, knots: [Float]) -> PlaneStack {
+        let first = [
+            Plane(side: source.side, filledWith: 1), Plane(side: source.side) { source[eight: $0] * (1 / 128) },
+        ]
+        return PlaneStack(
+            first
+                + knots.map { knot in
+                    Plane(side: source.side) { (source[eight: $0] - knot).larger(.zero) * (1 / 128) }
+                })
     }
 }

@@ -1,0 +1,49 @@
+#include "kernels.h"
+
+bool planes_supports(planes_kernel kernel) {
+    switch (kernel) {
+    case planes_plain: return true;
+#if defined(__x86_64__)
+    case planes_avx2: return __builtin_cpu_supports("avx2");
+#endif
+    default: return false;
+    }
+}
+
+planes_kernel planes_best(void) { return planes_supports(planes_avx2) ? planes_avx2 : planes_plain; }
+
+static const planes_table *table(planes_kernel kernel) {
+#if defined(__x86_64__)
+    if (kernel == planes_avx2 && planes_supports(kernel)) return &planes_avx2_table;
+#else
+    (void)kernel;
+#endif
+    return &planes_plain_table;
+}
+
+void planes_products(planes_kernel kernel, const float *planes, size_t terms, const float *target, const float *weights,
+                     size_t cells, double *products) {
+    table(kernel)->products(planes, terms, target, weights, cells, products);
+}
+
+void planes_subtract(planes_kernel kernel, const float *target, const float *planes, size_t terms,
+                     const float *coefficients, size_t cells, float *left) {
+    table(kernel)->subtract(target, planes, terms, coefficients, cells, left);
+}
+
+void planes_weigh(planes_kernel kernel, const float *residual, float sharpness, size_t cells, float *weights) {
+    table(kernel)->weigh(residual, sharpness, cells, weights);
+}
+
+void planes_count(planes_kernel kernel, const float *cells, size_t side, size_t rows, size_t step, uint16_t *counts,
+                  size_t bins) {
+    table(kernel)->count(cells, side, rows, step, counts, bins);
+}
+
+void planes_smooth(planes_kernel kernel, const float *cells, size_t side, float *smooth) {
+    table(kernel)->smooth(cells, side, smooth);
+}
+
+void planes_steepness(planes_kernel kernel, const float *cells, size_t side, float *steepness) {
+    table(kernel)->steepness(cells, side, steepness);
+}

@@ -1,0 +1,3 @@
+#define TARGET
+#define TABLE planes_plain_table
+#include "bodies.h"
