@@ -8,7 +8,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build --scratch-path $(SCRATCH) -j $(JOBS)
 SOURCES = Package.swift Sources Tests Benchmarks fixtures
 
-.PHONY: run test setup build lint bench serve-bench fixtures golden sanitize fuzz-api fuzz-decode clean help
+.PHONY: run test setup build lint bench match-bench serve-bench fixtures golden sanitize fuzz-api fuzz-decode clean help
 
 run: setup  ## Build the program and make a dataset of the pictures in fixtures/ (into out/quickstart).
 	$(BUILD) -c release --product pawprint
@@ -39,6 +39,10 @@ ifeq ($(origin CORPUS),file)
 else
 	$(SCRATCH)/release/pipeline-bench --json $(SCRATCH)/bench.json $(if $(PEERS),--peers $(PEERS)) $(CORPUS)
 endif
+
+match-bench: setup  ## Find all pairs among a million fingerprints, and hold them to brute force.
+	$(BUILD) -c release --product match-bench
+	$(SCRATCH)/release/match-bench
 
 serve-bench: build  ## Measure the server beside nginx (needs wrk and nginx).
 	Benchmarks/ServeBench/serve-bench $(SCRATCH)/release/pawprint

@@ -172,6 +172,11 @@ let package = Package(
         .executableTarget(
             name: "bench-corpus", dependencies: ["Drawings", "CEncoders", "Rasters"], path: "Benchmarks/BenchCorpus",
             swiftSettings: pixels),
+        .executableTarget(
+            name: "match-bench",
+            dependencies: [
+                "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Dataflow", "Catalogs", "Stages",
+            ], path: "Benchmarks/MatchBench", exclude: ["peers"], swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(
             name: "palette-roc",
@@ -258,7 +263,8 @@ let package = Package(
         .testTarget(
             name: "StagesTests",
             dependencies: [
-                "Stages", "Sourcing", "Fetching", "Manifests", "Dataflow", "Descriptors", "Duplicates", "TestSupport",
+                "Randomness", "Stages", "Sourcing", "Fetching", "Manifests", "Dataflow", "Descriptors", "Duplicates",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

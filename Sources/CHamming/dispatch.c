@@ -56,3 +56,21 @@ size_t hamming_cross(hamming_kernel kernel, hamming_columns rows, size_t *x, siz
     *x = i;
     return found;
 }
+
+size_t hamming_sift(hamming_kernel kernel, const hamming_buckets *buckets, const hamming_limits *limits, uint16_t value,
+                    size_t begin, size_t end, hamming_cursor *cursor, hamming_candidate *hits, size_t capacity) {
+    if (hamming_supports(kernel)) {
+        switch (kernel) {
+#if defined(__x86_64__)
+        case hamming_popcnt:
+            return hamming_sift_popcnt(buckets, limits, value, begin, end, cursor, hits, capacity);
+        case hamming_avx2: return hamming_sift_avx2(buckets, limits, value, begin, end, cursor, hits, capacity);
+        case hamming_avx512: return hamming_sift_avx512(buckets, limits, value, begin, end, cursor, hits, capacity);
+#elif defined(__aarch64__)
+        case hamming_neon: return hamming_sift_neon(buckets, limits, value, begin, end, cursor, hits, capacity);
+#endif
+        default: break;
+        }
+    }
+    return hamming_sift_scalar(buckets, limits, value, begin, end, cursor, hits, capacity);
+}

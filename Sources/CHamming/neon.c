@@ -24,4 +24,42 @@ size_t hamming_scan_neon(const uint64_t *query, uint32_t a, hamming_columns rows
     }
     return found + hamming_scan_scalar(query, a, rows, i, end, radius, hits + found);
 }
+
+static inline uint32x4_t differing(uint32x4_t rows, uint32_t word) {
+    return vpaddlq_u16(vpaddlq_u8(vcntq_u8(vreinterpretq_u8_u32(veorq_u32(rows, vdupq_n_u32(word))))));
+}
+
+/// Four rows of y at a time; the last ones, and those of the same bucket, singly.
+static inline size_t step(hamming_block *block, hamming_candidate *hits) {
+    const size_t y = block->y;
+    const bool single = y + 4 > block->y_end || (block->once && y < block->x_end);
+    const size_t count = single ? 1 : 4;
+    uint32_t near_rows[4] = {0}, far_rows[4] = {0};
+    for (size_t lane = 0; lane < count; lane++) {
+        near_rows[lane] = block->near[y + lane];
+        far_rows[lane] = block->far[y + lane];
+    }
+    const uint32x4_t near = vld1q_u32(near_rows), far = vld1q_u32(far_rows);
+    const uint32x4_t limit = vdupq_n_u32(block->near_limit);
+    const size_t x_end = block->once && y < block->x_end ? y : block->x_end;
+    size_t found = 0;
+    for (size_t x = block->x; x < x_end; x++) {
+        const uint32x4_t d = differing(near, block->near[x]);
+        if (!vmaxvq_u32(vcleq_u32(d, limit))) continue;
+        uint32_t nears[4], both[4];
+        vst1q_u32(nears, d);
+        vst1q_u32(both, vaddq_u32(d, differing(far, block->far[x])));
+        for (size_t lane = 0; lane < count; lane++) {
+            if (nears[lane] > block->near_limit || both[lane] > block->far_limit) continue;
+            hits[found++] = (hamming_candidate){(uint32_t)x, (uint32_t)(y + lane)};
+        }
+    }
+    block->y += count;
+    return found;
+}
+
+size_t hamming_sift_neon(const hamming_buckets *buckets, const hamming_limits *limits, uint16_t value, size_t begin,
+                         size_t end, hamming_cursor *cursor, hamming_candidate *hits, size_t capacity) {
+    return hamming_walk(buckets, limits, value, begin, end, cursor, hits, capacity, step);
+}
 #endif

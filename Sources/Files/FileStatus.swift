@@ -6,6 +6,8 @@ package struct FileStatus: Sendable {
     package let kind: FileKind
     /// Its size in bytes.
     package let bytes: Int
+    /// When its content last changed, in nanoseconds since 1970.
+    package let modified: Int
     /// Which file it is, whatever path leads to it.
     package let identity: FileIdentity
 
@@ -33,6 +35,12 @@ package struct FileStatus: Sendable {
     private init(_ status: stat) {
         kind = FileKind(mode: UInt32(status.st_mode))
         bytes = Int(status.st_size)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
     }

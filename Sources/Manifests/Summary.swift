@@ -46,10 +46,11 @@ public struct Summary: Sendable, Hashable {
         for finding in check.findings { findings.add(finding.field.rawValue) }
     }
 
-    /// Counts the place of one item whose record was counted without it.
-    public mutating func count(_ group: GroupSection) {
-        roles.add(group.role.rawValue)
-        if let relation = group.relation { relations.add(relation) }
+    /// Counts the place of one item whose record was counted without it, or the same place of several.
+    public mutating func count(_ group: GroupSection, times: Int = 1) {
+        guard times > 0 else { return }
+        roles.add(group.role.rawValue, times)
+        if let relation = group.relation { relations.add(relation, times) }
     }
 
     /// The file: keys sorted, one member a line.

@@ -29,6 +29,12 @@ public struct Analyzed: Sendable {
     public let analysis: Analysis
     /// Whether `analysis` came from the catalog.
     public let wasKnown: Bool
+
+    package init(record: ManifestRecord, analysis: Analysis, wasKnown: Bool) {
+        self.record = record
+        self.analysis = analysis
+        self.wasKnown = wasKnown
+    }
 }
 
 /// An item that went no further, and why.

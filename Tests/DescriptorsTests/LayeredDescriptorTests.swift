@@ -1,6 +1,6 @@
 import Descriptors
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct LayeredDescriptorTests {

@@ -1,4 +1,5 @@
 import Duplicates
+import Foundation
 import Randomness
 import Testing
 
@@ -22,10 +23,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [0, 6, 15, 16, 20, 31, 33, 47])
+    @Test(arguments: [0, 6, 15, 16, 20, 31, 33, 47, 63, 80])
     func `buckets and tiles find the same pairs`(radius: Int) {
         for seed: UInt64 in [11, 12] {
-            let index = HammingIndex(Codes.clustered(count: 3000, seed: seed))
+            let index = HammingIndex(Codes.clustered(count: radius > 60 ? 1000 : 3000, seed: seed))
             let tiles = index.distinctPairs(within: radius, method: .tiles)
             let buckets = index.distinctPairs(within: radius, method: .buckets)
             #expect(buckets.count == Set(buckets).count)
@@ -69,6 +70,34 @@ import Testing
             let all = index.folded.codes.indices.flatMap { node in second.indices.map { SIMD2(node, $0) } }
             let expected = all.filter { Codes.distance(index.folded.codes[$0[0]], second[$0[1]]) <= radius }
             #expect(Set(tiles) == Set(expected))
+        }
+    }
+
+    @Test(arguments: [0, 1, 500, 40_000])
+    func `codes that are mapped in columns give what an index gives`(count: Int) {
+        let codes = Codes.clustered(count: count, seed: 41)
+        var bytes = Data()
+        MappedCodes.append(codes, to: &bytes)
+        let mapped = MappedCodes(bytes, count: count)
+        let index = HammingIndex(codes)
+        for query in Codes.clustered(count: 20, seed: 41) + codes.suffix(3) {
+            for radius in [-1, 0, 31, 128, 256] {
+                #expect(mapped.matches(of: query, within: radius) == index.matches(of: query, within: radius))
+            }
+        }
+    }
+
+    @Test func `negatives are found from both sides, and only they`() {
+        let codes = Codes.clustered(count: 400, seed: 51)
+        let index = HammingIndex(codes + codes.map { ~$0 ^ SIMD4(1, 0, 0, 0) })
+        let all = index.folded.codes
+        let expected = all.indices.flatMap { one in
+            all.indices.filter { Codes.distance(all[one], ~all[$0]) <= 31 }.map { SIMD2(one, $0) }
+        }
+        #expect(expected.count >= 800)
+        for method in [JoinMethod.tiles, .buckets] {
+            let found = index.negatives(within: 31, method: method).map { SIMD2($0.node, $0.other) }
+            #expect(found.count == expected.count && Set(found) == Set(expected))
         }
     }
 

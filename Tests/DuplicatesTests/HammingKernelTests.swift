@@ -23,6 +23,17 @@ import TestSupport
         }
     }
 
+    @Test func `every kernel sifts what plain code lets through`() {
+        for (seed, limits) in [(1, (3, 7)), (2, (5, 9)), (3, (8, 16))] {
+            let rows = SiftedRows(seed: UInt64(seed), masks: [0, 1, 3, 256], near: limits.0, far: limits.1)
+            for once in [true, false] {
+                let expected = rows.plain(once: once)
+                #expect(expected.count > 20)
+                for kernel in [.scalar] + Self.kernels { #expect(rows.sifted(kernel, once: once) == expected) }
+            }
+        }
+    }
+
     @Test func `the chosen kernel runs here and plain code always does`() {
         #expect(hamming_supports(hamming_best()))
         #expect(hamming_supports(.scalar))

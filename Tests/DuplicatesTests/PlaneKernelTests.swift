@@ -1,5 +1,5 @@
 import CPlanes
-import TestSupport
+import Randomness
 import Testing
 
 @Suite struct `Kernels of planes` {

@@ -1,6 +1,6 @@
 import Palettes
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct PlaneSamplesTests {

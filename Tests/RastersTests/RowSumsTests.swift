@@ -1,5 +1,5 @@
+import Randomness
 import Rasters
-import TestSupport
 import Testing
 
 @Suite struct RowSumsTests {

@@ -44,3 +44,43 @@ size_t hamming_scan(hamming_kernel kernel, const uint64_t *query, uint32_t a, ha
 /// `capacity` is at least y_end - y_begin. The number of hits written is returned.
 size_t hamming_cross(hamming_kernel kernel, hamming_columns rows, size_t *x, size_t x_end, size_t y_begin, size_t y_end,
                      uint32_t radius, hamming_pair *hits, size_t capacity);
+
+/// Two rows that a sift let through.
+typedef struct {
+    uint32_t a;
+    uint32_t b;
+} hamming_candidate;
+
+/// Codes sorted by 16 of their bits, of which a sift sees only the 64 bits that follow those: 32 near ones and 32 far ones.
+typedef struct {
+    const uint32_t *near;
+    const uint32_t *far;
+    /// For each value of the 16 bits the rows that others are compared with: those from begins[value] up to ends[value].
+    const uint32_t *begins;
+    const uint32_t *ends;
+} hamming_buckets;
+
+/// Which rows a sift lets through.
+typedef struct {
+    /// What the 16 bits of two rows may differ by.
+    const uint16_t *masks;
+    size_t count;
+    /// For each mask the bits in which the near ones may differ, and in which near and far ones may differ together.
+    const uint8_t *near_limits;
+    const uint8_t *far_limits;
+    /// Whether the rows that are compared are those that others are compared with, and each pair is wanted once.
+    bool once;
+} hamming_limits;
+
+/// How far a sift has come: the mask, and the row of that mask's bucket.
+typedef struct {
+    size_t mask;
+    size_t row;
+} hamming_cursor;
+
+/// Compares the rows [begin, end), whose 16 bits are `value`, with all buckets that `limits` allows, and writes those that
+/// pass to `hits`, in no stated order; a kernel may let pass what is within the far limit alone. Stops when `hits` might not hold what another step finds, and resumes from `cursor`,
+/// zero at first, when called again; at the end cursor->mask is limits->count. `capacity` is at least 16 (end - begin). The
+/// number of hits written is returned.
+size_t hamming_sift(hamming_kernel kernel, const hamming_buckets *buckets, const hamming_limits *limits, uint16_t value,
+                    size_t begin, size_t end, hamming_cursor *cursor, hamming_candidate *hits, size_t capacity);

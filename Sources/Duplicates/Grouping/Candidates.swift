@@ -17,26 +17,35 @@ enum Candidates {
     ) throws(Failure) {
         try visitFlat(pictures, among: places.filter { pictures[$0].fingerprint.isFlat }, body)
         let index = HammingIndex(places.map { pictures[$0].fingerprint.words })
-        let nodes = (0..<index.folded.count).map { node in
-            let members = index.folded.members(of: node).map { places[Int($0)] }
-            return (
-                busy: members.filter { !pictures[$0].fingerprint.isFlat },
-                flat: members.filter { pictures[$0].fingerprint.isFlat }
-            )
-        }
-        for node in nodes {
-            for (offset, a) in node.busy.enumerated() {
-                for b in node.busy[(offset + 1)...] { try body(Pair(a: a, b: b)) }
-                for b in node.flat { try body(Pair(a: a, b: b)) }
+        let folded = index.folded
+        for node in 0..<folded.count where folded.memberCount(of: node) > 1 {
+            let members = folded.members(of: node).map { places[Int($0)] }
+            let busy = members.filter { !pictures[$0].fingerprint.isFlat }
+            let flat = members.filter { pictures[$0].fingerprint.isFlat }
+            for (offset, a) in busy.enumerated() {
+                for b in busy[(offset + 1)...] { try body(Pair(a: a, b: b)) }
+                for b in flat { try body(Pair(a: a, b: b)) }
             }
         }
-        for pair in index.distinctPairs(within: radius) {
-            let (one, other) = (nodes[pair.a], nodes[pair.b])
-            for a in one.busy {
-                for b in other.busy { try body(Pair(a: a, b: b)) }
-                for b in other.flat { try body(Pair(a: a, b: b)) }
+        try index.visitDistinctPairs(within: radius) { (pairs) throws(Failure) in
+            for pair in pairs {
+                try visit(folded.members(of: pair.a), folded.members(of: pair.b), pictures, places, body)
             }
-            for a in one.flat { for b in other.busy { try body(Pair(a: a, b: b)) } }
+        }
+    }
+
+    /// All pairs of one of the first and one of the second of which not both are flat.
+    private static func visit<Failure: Error>(
+        _ first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>, _ pictures: [PictureFacts], _ places: [Int],
+        _ body: (Pair) throws(Failure) -> Void
+    ) throws(Failure) {
+        for one in first {
+            let a = places[Int(one)]
+            for other in second {
+                let b = places[Int(other)]
+                if pictures[a].fingerprint.isFlat && pictures[b].fingerprint.isFlat { continue }
+                try body(Pair(a: a, b: b))
+            }
         }
     }
 
@@ -44,7 +53,7 @@ enum Candidates {
     private static func visitFlat<Failure: Error>(
         _ pictures: [PictureFacts], among places: [Int], _ body: (Pair) throws(Failure) -> Void
     ) throws(Failure) {
-        let sorted = places.map { (place: $0, look: pictures[$0].look) }
+        let sorted = places.compactMap { place in pictures[place].look.map { (place: place, look: $0) } }
             .sorted { ($0.look.brightness, $0.place) < ($1.look.brightness, $1.place) }
         for (index, one) in sorted.enumerated() {
             for other in sorted[(index + 1)...] {

@@ -27,27 +27,30 @@ public struct Deduplication: Sendable {
         pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)? = nil,
         descriptor: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) {
-        var standings = pictures.map(Standing.init)
+        var standings = Standings(pictures)
         let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
         let classes = IdenticalFiles(standings, among: taking, rules: options.keep)
         var edges: [Edge] = []
         let radius = options.maximumDistance
         let reach = options.reach.resolved(for: classes.representatives.count)
         var gallery = Gallery(of: pictures, reach: reach)
+        var lot = VerdictLot(options, reach: reach)
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             let one = try gallery.picture(at: pair.a, descriptor)
             let other = try gallery.picture(at: pair.b, descriptor)
-            if pair.isFlat && !FlatComparison.agree(one.picture, other.picture) { return }
-            if let edge = try Self.edge(pair.a, pair.b, one, other, options, reach, pixels) { edges.append(edge) }
+            lot.add(pair.a, pair.b, one, other, isFlat: pair.isFlat)
+            if lot.isFull { edges += try lot.judge(pixels: pixels) }
         }
         let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
         for pair in parts {
-            let one = try gallery.picture(at: pair.a, descriptor)
-            let other = try gallery.picture(at: pair.b, descriptor)
-            if let edge = try Self.edge(pair.a, pair.b, one, other, options, reach, pixels) { edges.append(edge) }
+            lot.add(
+                pair.a, pair.b, try gallery.picture(at: pair.a, descriptor), try gallery.picture(at: pair.b, descriptor)
+            )
+            if lot.isFull { edges += try lot.judge(pixels: pixels) }
         }
+        edges += try lot.judge(pixels: pixels)
         try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, descriptor)
         }
@@ -75,27 +78,12 @@ public struct Deduplication: Sendable {
             }
         }
         // The detail that is weighed is that of first frames, which retimed copies need not have in common.
+        standings.details = gallery.details
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
         edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
         let stars = Stars(standings, classes: classes, edges: edges, options: options, decisions: decisions)
         kinships = stars.kinships
         groups = stars.groups(kinships: kinships)
-    }
-
-    /// The verdict on two pictures as they lie there, unless they are unrelated.
-    private static func edge<Failure: Error>(
-        _ a: Int, _ b: Int, _ one: PreparedPicture, _ other: PreparedPicture, _ options: MatchOptions,
-        _ reach: MatchOptions.Reach,
-        _ pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)?
-    ) throws(Failure) -> Edge? {
-        let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
-        if verdict.relation == .unrelated { return nil }
-        if let pixels, verdict.asksForPixels(one.picture, other.picture),
-            try pixels(one.picture.facts, other.picture.facts)
-        {
-            return Edge(a, b, verdict.withSamePixels(one.picture, other.picture))
-        }
-        return Edge(a, b, verdict)
     }
 
     /// Groups pictures whose descriptors are all in memory.
@@ -112,7 +100,7 @@ public struct Deduplication: Sendable {
     }
 
     /// Marks what copies reveal of each other: which was enlarged, which was blurred.
-    private static func weigh(_ standings: inout [Standing], _ copies: [Edge]) {
+    private static func weigh(_ standings: inout Standings, _ copies: [Edge]) {
         for copy in copies {
             if copy.verdict.relation == .cropped {
                 weighBorders(&standings, copy)
@@ -136,7 +124,7 @@ public struct Deduplication: Sendable {
     }
 
     /// Marks a picture that is another one in a border: what was added there are no pixels of its own.
-    private static func weighBorders(_ standings: inout [Standing], _ copy: Edge) {
+    private static func weighBorders(_ standings: inout Standings, _ copy: Edge) {
         guard let placement = copy.verdict.evidence.placement else { return }
         for (framed, inner) in [(copy.a, copy.b), (copy.b, copy.a)] {
             let (outside, inside) = (standings[framed].picture, standings[inner].picture)

@@ -8,6 +8,8 @@ struct Gallery {
     private let facts: [PictureFacts]
     private let reach: MatchOptions.Reach
     private var kept: [Int: PreparedPicture] = [:]
+    /// The detail of each picture that was asked for and had forgotten it.
+    private(set) var details: [Int: PackedDetail] = [:]
 
     /// - Parameter reach: How much of one picture has to be in another.
     init(of facts: [PictureFacts], reach: MatchOptions.Reach) {
@@ -20,9 +22,14 @@ struct Gallery {
         at place: Int, _ detail: (PictureFacts) throws(Failure) -> PictureDetail
     ) throws(Failure) -> PreparedPicture {
         if let known = kept[place] { return known }
-        let found = try detail(facts[place])
+        var known = facts[place]
+        let found = try detail(known)
         if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
-        let picture = Picture(facts[place], descriptor: found.descriptor, sequence: found.sequence)
+        if !known.hasDetail {
+            known.detail = found.descriptor.detail
+            details[place] = PackedDetail(found.descriptor.detail)
+        }
+        let picture = Picture(known, descriptor: found.descriptor, sequence: found.sequence)
         let prepared = PreparedPicture(picture, reach: reach)
         kept[place] = prepared
         return prepared

@@ -2,19 +2,20 @@
 struct IdenticalFiles {
     /// The best of each lot, by place.
     let representatives: [Int]
-    /// For each place the others of its lot if it is a representative, the best first.
-    private let others: [[Int]]
+    /// For each representative of several the others of its lot, the best first.
+    private let others: [Int: [Int]]
 
-    init(_ standings: [Standing], among places: [Int], rules: [KeepRule]) {
-        var others = [[Int]](repeating: [], count: standings.count)
+    init(_ standings: Standings, among places: [Int], rules: [KeepRule]) {
+        var others: [Int: [Int]] = [:]
         var representatives: [Int] = []
+        let pictures = standings.pictures
         let sorted = places.sorted {
-            let (one, other) = (standings[$0].picture.digest, standings[$1].picture.digest)
+            let (one, other) = (pictures[$0].contentKey, pictures[$1].contentKey)
             return one == other ? standings[$0].precedes(standings[$1], rules: rules) : one < other
         }
         for place in sorted {
-            if let best = representatives.last, standings[best].picture.digest == standings[place].picture.digest {
-                others[best].append(place)
+            if let best = representatives.last, pictures[best].contentKey == pictures[place].contentKey {
+                others[best, default: []].append(place)
             } else {
                 representatives.append(place)
             }
@@ -24,5 +25,5 @@ struct IdenticalFiles {
     }
 
     /// The other files of the same bytes as the representative `place`.
-    func copies(of place: Int) -> [Int] { others[place] }
+    func copies(of place: Int) -> [Int] { others[place] ?? [] }
 }

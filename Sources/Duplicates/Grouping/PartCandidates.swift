@@ -44,10 +44,11 @@ struct PartCandidates {
 
     private mutating func findNegatives() {
         let busy = places.filter { !pictures[$0].fingerprint.isFlat }
-        let codes = busy.map { pictures[$0].fingerprint.words }
-        let index = HammingIndex(codes)
-        for (node, other) in index.pairs(with: codes.map { ~$0 }, within: Limits.negativeAgreement) {
-            for member in index.folded.members(of: node) { add(busy[Int(member)], busy[other]) }
+        let index = HammingIndex(busy.map { pictures[$0].fingerprint.words })
+        for (node, other) in index.negatives(within: Limits.negativeAgreement) {
+            for one in index.folded.members(of: node) {
+                for two in index.folded.members(of: other) { add(busy[Int(one)], busy[Int(two)]) }
+            }
         }
     }
 
@@ -92,12 +93,17 @@ struct PartCandidates {
     /// All pairs of different owners whose codes are within `radius` bits.
     private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int], within radius: Int) {
         let index = HammingIndex(codes)
-        let members = (0..<index.folded.count).map { node in index.folded.members(of: node).map { owners[Int($0)] } }
-        for lot in members {
+        let folded = index.folded
+        for node in 0..<folded.count where folded.memberCount(of: node) > 1 {
+            let lot = folded.members(of: node).map { owners[Int($0)] }
             for (offset, one) in lot.enumerated() { for other in lot[(offset + 1)...] { add(one, other) } }
         }
-        for pair in index.distinctPairs(within: radius) {
-            for one in members[pair.a] { for other in members[pair.b] { add(one, other) } }
+        index.visitDistinctPairs(within: radius) { pairs in
+            for pair in pairs {
+                for one in folded.members(of: pair.a) {
+                    for other in folded.members(of: pair.b) { add(owners[Int(one)], owners[Int(other)]) }
+                }
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ struct Standing {
     /// A copy of the same size with more detail.
     var softerThan: PictureFacts?
 
-    init(_ picture: PictureFacts) { self.picture = picture }
+    /// Whether its copies revealed anything.
+    var isMarked: Bool { enlargedFrom != nil || borderedFrom != nil || softerThan != nil }
 
     private var ownPixels: Int { enlargedFrom?.pixels ?? borderedFrom?.pixels ?? picture.pixels }
 
@@ -29,7 +30,7 @@ struct Standing {
         case .quality: other.qualityRank - qualityRank
         case .metadata: other.picture.metadataBytes - picture.metadataBytes
         case .bytes: other.picture.bytes - picture.bytes
-        case .path: Self.order(picture.path, other.picture.path)
+        case .path: Self.order(picture.packedPath.utf8, other.picture.packedPath.utf8)
         }
     }
 
@@ -43,12 +44,12 @@ struct Standing {
     /// Whether this one is to be kept rather than `other`; ties go by content, then ticket.
     func precedes(_ other: Standing, rules: [KeepRule]) -> Bool {
         if let rule = deciding(rules, against: other) { return order(rule, against: other) < 0 }
-        if picture.digest != other.picture.digest { return picture.digest < other.picture.digest }
+        if picture.contentKey != other.picture.contentKey { return picture.contentKey < other.picture.contentKey }
         return picture.ticket < other.picture.ticket
     }
 
-    private static func order(_ one: String, _ other: String) -> Int {
-        if one.utf8.elementsEqual(other.utf8) { return 0 }
-        return one.utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
+    private static func order(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
+        if one.elementsEqual(other) { return 0 }
+        return one.lexicographicallyPrecedes(other) ? -1 : 1
     }
 }

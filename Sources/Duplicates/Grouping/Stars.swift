@@ -7,21 +7,21 @@ struct Stars {
         var via: Int?
     }
 
-    private let standings: [Standing]
+    private let standings: Standings
     private let classes: IdenticalFiles
     private let rules: [KeepRule]
     private let cluster: MatchOptions.Cluster
     private let decisions: Decisions
     private let edges: [Edge]
-    /// For each place the edges that it has a part in.
-    private var edgesOf: [[Int]]
+    /// For each place that has a part in any the edges that it has a part in.
+    private var edgesOf: [Int: [Int]] = [:]
     /// For each place whose copy it is; itself for what is kept.
     private var keeperOf: [Int]
     private var stars: [(keeper: Int, copies: [Copy])] = []
     private var isTaken: [Bool]
 
     init(
-        _ standings: [Standing], classes: IdenticalFiles, edges: [Edge], options: MatchOptions,
+        _ standings: Standings, classes: IdenticalFiles, edges: [Edge], options: MatchOptions,
         decisions: Decisions = Decisions()
     ) {
         self.standings = standings
@@ -31,11 +31,10 @@ struct Stars {
         cluster = options.cluster
         self.decisions = decisions
         isTaken = [Bool](repeating: false, count: standings.count)
-        keeperOf = Array(standings.indices)
-        edgesOf = [[Int]](repeating: [], count: standings.count)
+        keeperOf = Array(0..<standings.count)
         for (index, edge) in edges.enumerated() {
-            edgesOf[edge.a].append(index)
-            edgesOf[edge.b].append(index)
+            edgesOf[edge.a, default: []].append(index)
+            edgesOf[edge.b, default: []].append(index)
         }
         gather()
     }
@@ -43,7 +42,9 @@ struct Stars {
     /// Takes the pictures from the best to the worst; each that nobody has yet keeps all copies of its own that are free.
     private mutating func gather() {
         var found: [(keeper: Int, copies: [Copy])] = []
-        let ranked = classes.representatives.sorted { precedes($0, $1) }
+        // What has neither an edge nor an equal file can keep nothing, whatever its rank.
+        let ranked = classes.representatives.filter { edgesOf[$0] != nil || !classes.copies(of: $0).isEmpty }
+            .sorted { precedes($0, $1) }
         for keeper in ranked where !isTaken[keeper] {
             isTaken[keeper] = true
             var copies = classes.copies(of: keeper).map { place in
@@ -67,8 +68,10 @@ struct Stars {
     /// What somebody decided to keep comes before all else; the rest goes by the policy.
     private func precedes(_ one: Int, _ other: Int) -> Bool {
         let (first, second) = (standings[one], standings[other])
-        let isFirstKept = decisions.keeps(first.picture.digest)
-        if isFirstKept != decisions.keeps(second.picture.digest) { return isFirstKept }
+        if !decisions.isEmpty {
+            let isFirstKept = decisions.keeps(first.picture.digest)
+            if isFirstKept != decisions.keeps(second.picture.digest) { return isFirstKept }
+        }
         return first.precedes(second, rules: rules)
     }
 
@@ -80,7 +83,7 @@ struct Stars {
         while next < group.count {
             let center = group[next]
             next += 1
-            for index in edgesOf[center] where edges[index].verdict.relation.isDuplicate {
+            for index in edgesOf[center] ?? [] where edges[index].verdict.relation.isDuplicate {
                 let edge = edges[index]
                 let other = edge.a == center ? edge.b : edge.a
                 let picture = standings[other].picture
@@ -103,14 +106,14 @@ struct Stars {
     }
 
     private func copyEdge(_ one: Int, _ other: Int) -> Edge? {
-        edgesOf[one].lazy.map { edges[$0] }
+        (edgesOf[one] ?? []).lazy.map { edges[$0] }
             .first { ($0.a == other || $0.b == other) && $0.verdict.relation.isDuplicate }
     }
 
     /// Whether a link is strong, or a third picture is a copy of both.
     private func isSupported(_ edge: Edge) -> Bool {
         if edge.verdict.evidence.correlation >= Limits.strongPermille { return true }
-        return edgesOf[edge.a].contains { index in
+        return (edgesOf[edge.a] ?? []).contains { index in
             let other = edges[index].a == edge.a ? edges[index].b : edges[index].a
             return other != edge.b && edges[index].verdict.relation.isDuplicate && copyEdge(other, edge.b) != nil
         }
@@ -118,12 +121,12 @@ struct Stars {
 
     /// The groups, by their keepers' tickets.
     func groups(kinships: [Kinship]) -> [DuplicateGroup] {
-        var kin = [[Kinship]](repeating: [], count: standings.count)
+        var kin: [Int: [Kinship]] = [:]
         for kinship in kinships {
-            kin[kinship.a].append(kinship)
-            kin[kinship.b].append(kinship)
+            kin[kinship.a, default: []].append(kinship)
+            kin[kinship.b, default: []].append(kinship)
         }
-        return stars.map { star in group(star.keeper, star.copies, kin: kin[star.keeper]) }
+        return stars.map { star in group(star.keeper, star.copies, kin: kin[star.keeper] ?? []) }
     }
 
     private func group(_ keeper: Int, _ copies: [Copy], kin: [Kinship]) -> DuplicateGroup {

@@ -1,91 +1,95 @@
 internal import CHamming
 
-/// All pairs of distinct codes within a radius t, by sixteen chunks of 16 bits.
+/// All pairs of distinct codes within a radius, by the sixteen chunks of `ChunkQuotas`.
 ///
-/// The general pigeonhole: give chunk i a radius r(i) so that the sum of all r(i) + 1 is t + 1. Two codes within t bits
-/// are then within r(i) in at least one chunk, for otherwise they would differ in t + 1 bits. So for each chunk only
-/// buckets whose chunk values differ in at most r(i) bits are compared. A pair is reported from the first chunk in which
-/// it qualifies, hence once.
+/// For each chunk the codes are sorted by its value, and buckets whose values differ in less than the quota are compared by
+/// the next 64 bits alone, four bytes at a time; only what passes there is looked up and counted. A pair is handed over from
+/// the first chunk that finds it, hence once. Memory is that of one chunk at a time: 12 bytes a code beside the codes.
 struct BucketJoin {
+    /// Rows of a bucket that are compared with others in one go, which bounds what one go finds.
+    private static let rows = 1024
+    /// Pieces a core between two handings-over: enough to keep all cores busy, few enough not to hold many pairs.
+    private static let depth = 8
+
     private let codes: [SIMD4<UInt64>]
-    private let radius: Int
+    private let quotas: ChunkQuotas
     private let kernel: hamming_kernel
     /// Where there are two sets, of which only pairs across are wanted: where the second begins.
     private let split: Int?
-    /// The radius in each chunk; chunks beyond the radius' need have none.
-    private let chunkRadii: [Int]
 
-    init(codes: [SIMD4<UInt64>], split: Int? = nil, radius: Int, kernel: hamming_kernel = hamming_best()) {
+    init(
+        codes: consuming [SIMD4<UInt64>], split: Int? = nil, radius: Int, kernel: hamming_kernel = hamming_best()
+    ) {
         let permutation = BitPermutation()
-        self.codes = codes.map(permutation.applied)
-        self.radius = radius
+        // In place, where nobody else holds them.
+        var codes = codes
+        for place in codes.indices { codes[place] = permutation.applied(to: codes[place]) }
+        self.codes = codes
+        quotas = ChunkQuotas(radius: min(radius, 255))
         self.kernel = kernel
         self.split = split
-        let largest = (radius + 16) / 16 - 1
-        let full = radius + 1 - 16 * largest
-        chunkRadii = (0..<16).map { $0 < full ? largest : largest - 1 }.filter { $0 >= 0 }
     }
 
-    func pairs() -> [HammingPair] {
-        var found: [HammingPair] = []
-        var columns = CodeColumns(count: codes.count)
-        for (chunk, chunkRadius) in chunkRadii.enumerated() {
-            let sorted = CountingSort(keys: codes.map { UInt32(Self.value(of: chunk, in: $0)) }, bound: 65536)
-            columns.fill(with: codes, order: sorted.order, last: chunk / 4)
-            join(chunk, buckets: sorted, columns: columns, radius: chunkRadius, into: &found)
+    /// Hands over all pairs in lots, whose order depends on nothing but the codes.
+    func visit<Failure: Error>(_ body: ([HammingPair]) throws(Failure) -> Void) throws(Failure) {
+        var buckets = ChunkBuckets(count: codes.count)
+        for chunk in 0..<16 where quotas.quotas[chunk] > 0 {
+            buckets.fill(with: codes, chunk: chunk, split: split)
+            try visit(chunk, of: buckets, body)
         }
-        return found
     }
 
-    private func join(
-        _ chunk: Int, buckets: CountingSort, columns: CodeColumns, radius chunkRadius: Int,
-        into found: inout [HammingPair]
-    ) {
-        let starts = buckets.starts
-        let largest = (0..<65536).reduce(0) { max($0, Int(starts[$1 + 1] - starts[$1])) }
-        let (firstEnds, secondStarts) = sides(of: buckets)
-        let masks = (0..<65536).filter { $0.nonzeroBitCount <= chunkRadius }
-        var scan = CrossScan(radius: UInt32(radius), rows: largest, kernel: kernel)
-        unsafe columns.withPointers { pointers in
-            for value in 0..<65536 where starts[value] < starts[value + 1] {
-                let x = Int(starts[value])..<Int(firstEnds[value])
-                for mask in masks where split != nil || value ^ mask >= value {
-                    let y = Int(secondStarts[value ^ mask])..<Int(starts[(value ^ mask) + 1])
-                    if y.isEmpty { continue }
-                    unsafe scan.compare(x, y, of: pointers) { hit in
-                        let a = buckets.order[Int(hit.a)]
-                        let b = buckets.order[Int(hit.b)]
-                        if isFirst(chunk, for: codes[Int(a)] ^ codes[Int(b)]) {
-                            found.append(HammingPair(a, b, distance: Int(hit.distance)))
-                        }
+    private func visit<Failure: Error>(
+        _ chunk: Int, of buckets: ChunkBuckets, _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let pieces = pieces(of: buckets)
+        let reach = SiftLimits(quotas, chunk: chunk, once: split == nil)
+        let lot = max(1, Cores.count * Self.depth)
+        for first in stride(from: 0, to: pieces.count, by: lot) {
+            let work = pieces[first..<min(first + lot, pieces.count)]
+            let found = Cores.results(of: work.count) { index in
+                pairs(in: work[first + index], chunk: chunk, of: buckets, within: reach)
+            }
+            for pairs in found where !pairs.isEmpty { try body(pairs) }
+        }
+    }
+
+    /// All values, in runs of as many as have together some thousand rows.
+    private func pieces(of buckets: ChunkBuckets) -> [Range<Int>] {
+        let enough = max(4096, codes.count / 1024)
+        var pieces: [Range<Int>] = []
+        var first = 0
+        for value in 0..<65536
+        where value == 65535 || Int(buckets.starts[value + 1]) - Int(buckets.starts[first]) >= enough {
+            pieces.append(first..<value + 1)
+            first = value + 1
+        }
+        return pieces
+    }
+
+    /// The pairs that `chunk` is the first to find, of which one has a value in `values`.
+    private func pairs(
+        in values: Range<Int>, chunk: Int, of buckets: ChunkBuckets, within reach: SiftLimits
+    ) -> [HammingPair] {
+        var found: [HammingPair] = []
+        var hits = [hamming_candidate](repeating: hamming_candidate(), count: 16 * Self.rows)
+        unsafe buckets.withPointers { pointers in
+            for value in values {
+                let all = buckets.rows(of: value, isSplit: split != nil)
+                for begin in stride(from: all.lowerBound, to: all.upperBound, by: Self.rows) {
+                    let rows = begin..<min(begin + Self.rows, all.upperBound)
+                    unsafe reach.sift(rows, value: UInt16(value), of: pointers, by: kernel, into: &hits) { hit in
+                        let (a, b) = (buckets.order[Int(hit.a)], buckets.order[Int(hit.b)])
+                        let difference = codes[Int(a)] ^ codes[Int(b)]
+                        let distance = HammingPair.bits(of: difference)
+                        guard distance <= quotas.radius,
+                            quotas.finds(difference, firstFrom: chunk)
+                        else { return }
+                        found.append(HammingPair(a, b, distance: distance))
                     }
                 }
             }
         }
-    }
-
-    /// For each bucket where its part of the first set ends, and where that of the second begins; of one set both are all.
-    private func sides(of buckets: CountingSort) -> (firstEnds: [UInt32], secondStarts: [UInt32]) {
-        let starts = buckets.starts
-        guard let split else { return (Array(starts.dropFirst()), starts) }
-        // The sort is stable, so in each bucket the first set stands before the second.
-        let middles = (0..<65536).map { value in
-            let bucket = buckets.order[Int(starts[value])..<Int(starts[value + 1])]
-            return UInt32(bucket.firstIndex { $0 >= split } ?? bucket.endIndex)
-        }
-        return (middles, middles)
-    }
-
-    /// Whether no chunk before `chunk` would report two codes with this difference.
-    private func isFirst(_ chunk: Int, for difference: SIMD4<UInt64>) -> Bool {
-        for earlier in 0..<chunk
-        where Self.value(of: earlier, in: difference).nonzeroBitCount <= chunkRadii[earlier] {
-            return false
-        }
-        return true
-    }
-
-    private static func value(of chunk: Int, in code: SIMD4<UInt64>) -> UInt16 {
-        UInt16(truncatingIfNeeded: code[chunk >> 2] >> UInt64((chunk & 3) * 16))
+        return found
     }
 }

@@ -1,6 +1,6 @@
 internal import CHamming
 
-/// Compares ranges of rows with each other through the distance kernels, and hands over what is within the radius.
+/// Compares ranges of rows with each other through the distance kernels.
 struct CrossScan {
     private let kernel: hamming_kernel
     private let radius: UInt32
@@ -13,21 +13,22 @@ struct CrossScan {
         hits = [hamming_pair](repeating: hamming_pair(), count: max(1024, rows))
     }
 
-    /// All of `x` against all of `y`, or each pair of `x` once where both are the same range; ranges do not overlap
-    /// otherwise.
-    @inline(__always)
-    mutating func compare(
-        _ x: Range<Int>, _ y: Range<Int>, of columns: hamming_columns, found: (hamming_pair) -> Void
-    ) {
+    /// What is within the radius of all of `x` against all of `y`, or of each pair of `x` once where both are the same range;
+    /// ranges do not overlap otherwise.
+    mutating func pairs(_ x: Range<Int>, _ y: Range<Int>, of columns: CodeColumns) -> [HammingPair] {
+        var found: [HammingPair] = []
         var next = x.lowerBound
-        while next < x.upperBound {
-            // `hits` has room for one row's matches at least, and the kernel stops before it is full.
-            let count = unsafe hits.withUnsafeMutableBufferPointer { buffer in
-                guard let base = buffer.baseAddress else { return 0 }
-                return unsafe hamming_cross(
-                    kernel, columns, &next, x.upperBound, y.lowerBound, y.upperBound, radius, base, buffer.count)
+        unsafe columns.withPointers { columns in
+            while next < x.upperBound {
+                // `hits` has room for one row's matches at least, and the kernel stops before it is full.
+                let count = unsafe hits.withUnsafeMutableBufferPointer { buffer in
+                    guard let base = buffer.baseAddress else { return 0 }
+                    return unsafe hamming_cross(
+                        kernel, columns, &next, x.upperBound, y.lowerBound, y.upperBound, radius, base, buffer.count)
+                }
+                for hit in hits[..<count] { found.append(HammingPair(hit.a, hit.b, distance: Int(hit.distance))) }
             }
-            for hit in 0..<count { found(hits[hit]) }
         }
+        return found
     }
 }

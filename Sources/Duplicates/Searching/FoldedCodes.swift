@@ -2,9 +2,7 @@
 package struct FoldedCodes: Sendable {
     /// The distinct codes, by the first position that has each.
     package let codes: [SIMD4<UInt64>]
-    /// The same codes in columns.
-    let columns: CodeColumns
-    /// Positions, grouped by distinct code, ascending in each group.
+    /// Positions, grouped by distinct code, ascending in each group; empty where no two codes are equal.
     private let positions: [UInt32]
     /// Where each group starts, and the end.
     private let starts: [UInt32]
@@ -14,29 +12,60 @@ package struct FoldedCodes: Sendable {
 
     /// The positions that have the distinct code `node`, ascending.
     package func members(of node: Int) -> ArraySlice<UInt32> {
-        positions[Int(starts[node])..<Int(starts[node + 1])]
+        if positions.isEmpty { return [UInt32(node)] }
+        return positions[Int(starts[node])..<Int(starts[node + 1])]
+    }
+
+    /// How many positions have the distinct code `node`.
+    package func memberCount(of node: Int) -> Int {
+        positions.isEmpty ? 1 : Int(starts[node + 1] - starts[node])
     }
 
     init(_ all: [SIMD4<UInt64>]) {
-        precondition(all.count < Int(UInt32.max), "\(all.count) codes have no 32-bit positions")
-        var first: [SIMD4<UInt64>: UInt32] = [:]
-        first.reserveCapacity(all.count)
-        var codes: [SIMD4<UInt64>] = []
-        var nodes: [UInt32] = []
-        nodes.reserveCapacity(all.count)
-        for code in all {
-            if let node = first[code] {
-                nodes.append(node)
-            } else {
-                first[code] = UInt32(codes.count)
-                nodes.append(UInt32(codes.count))
-                codes.append(code)
-            }
+        precondition(all.count < Int(UInt32.max) / 4, "\(all.count) codes have no 32-bit positions")
+        let (nodes, first) = Self.nodes(of: all)
+        if first.count == all.count {
+            // Nothing is folded, so nothing is copied.
+            (codes, positions, starts) = (all, [], [])
+            return
         }
-        let sorted = CountingSort(keys: nodes, bound: codes.count)
+        codes = first.map { all[Int($0)] }
+        let sorted = CountingSort(keys: nodes, bound: first.count)
         positions = sorted.order
         starts = sorted.starts
-        columns = CodeColumns(codes)
-        self.codes = codes
+    }
+
+    /// For each code which distinct one it is, and for each distinct one the first position that has it.
+    ///
+    /// By an open table of 32-bit numbers, at most half full: a dictionary of codes takes ten times its memory.
+    private static func nodes(of all: [SIMD4<UInt64>]) -> (nodes: [UInt32], first: [UInt32]) {
+        var size = 16
+        while size < all.count * 2 { size *= 2 }
+        let empty = UInt32.max
+        var table = [UInt32](repeating: empty, count: size)
+        var nodes = [UInt32](repeating: 0, count: all.count)
+        var first: [UInt32] = []
+        let codes = all.span
+        for position in 0..<codes.count {
+            let code = codes[position]
+            var slot = Int(truncatingIfNeeded: hash(code) & UInt64(size - 1))
+            while table[slot] != empty, codes[Int(first[Int(table[slot])])] != code { slot = (slot + 1) & (size - 1) }
+            if table[slot] == empty {
+                table[slot] = UInt32(first.count)
+                first.append(UInt32(position))
+            }
+            nodes[position] = table[slot]
+        }
+        return (nodes, first)
+    }
+
+    /// Near codes are to be far apart in the table, or the runs of a cluster grow long.
+    private static func hash(_ code: SIMD4<UInt64>) -> UInt64 {
+        var sum: UInt64 = 0
+        for word in 0..<4 {
+            sum = (sum ^ code[word]) &* 0x9E37_79B9_7F4A_7C15
+            sum ^= sum >> 29
+        }
+        return sum &* 0xBF58_476D_1CE4_E5B9 >> 20
     }
 }

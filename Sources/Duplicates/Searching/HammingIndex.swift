@@ -14,9 +14,12 @@ public struct HammingIndex: Sendable {
     public func matches(of code: SIMD4<UInt64>, within radius: Int) -> [HammingMatch] {
         guard radius >= 0 else { return [] }
         var found: [HammingMatch] = []
-        for row in folded.columns.rows(within: UInt32(clamping: radius), of: code) {
-            for position in folded.members(of: row.position) {
-                found.append(HammingMatch(position: Int(position), distance: row.distance))
+        let codes = folded.codes.span
+        for node in 0..<codes.count {
+            let distance = HammingPair.bits(of: codes[node] ^ code)
+            if distance > radius { continue }
+            for position in folded.members(of: node) {
+                found.append(HammingMatch(position: Int(position), distance: distance))
             }
         }
         return found.sorted { $0.position < $1.position }
@@ -47,23 +50,54 @@ public struct HammingIndex: Sendable {
         with others: [SIMD4<UInt64>], within radius: Int, method: JoinMethod? = nil
     ) -> [(node: Int, other: Int)] {
         guard radius >= 0 else { return [] }
-        let all = folded.codes + others
-        let found =
-            switch method ?? JoinMethod.cheapest(count: max(folded.count, others.count), radius: radius) {
-            case .tiles: TileJoin.pairs(of: CodeColumns(all), split: folded.count, within: UInt32(clamping: radius))
-            case .buckets: BucketJoin(codes: all, split: folded.count, radius: radius).pairs()
-            }
-        return found.map { ($0.a, $0.b - folded.count) }
+        var found: [(node: Int, other: Int)] = []
+        let take = { (lot: [HammingPair]) in found += lot.map { ($0.a, $0.b - folded.count) } }
+        switch method ?? JoinMethod.cheapest(count: max(folded.count, others.count), radius: radius) {
+        case .tiles:
+            TileJoin.visit(
+                CodeColumns(folded.codes + others), split: folded.count, within: UInt32(clamping: radius), take)
+        case .buckets: BucketJoin(codes: folded.codes + others, split: folded.count, radius: radius).visit(take)
+        }
+        return found
+    }
+
+    /// All pairs of distinct codes of which the one, with all bits turned, is within `radius` bits of the other, in no stated
+    /// order; each twice, and a pair of one code where its own negative is so close.
+    package func negatives(within radius: Int, method: JoinMethod? = nil) -> [(node: Int, other: Int)] {
+        let method = method ?? JoinMethod.cheapest(count: folded.count, radius: radius)
+        guard method == .buckets, radius >= 0 else {
+            return pairs(with: folded.codes.map { ~$0 }, within: radius, method: method)
+        }
+        // In one piece from the start: among many these codes are what takes most memory.
+        var all: [SIMD4<UInt64>] = []
+        all.reserveCapacity(2 * folded.count)
+        all += folded.codes
+        for code in folded.codes { all.append(~code) }
+        var found: [(node: Int, other: Int)] = []
+        BucketJoin(codes: consume all, split: folded.count, radius: radius).visit { lot in
+            found += lot.map { ($0.a, $0.b - folded.count) }
+        }
+        return found
     }
 
     /// All pairs of distinct codes within `radius` bits, as positions among the distinct codes, in no stated order.
+    package func distinctPairs(within radius: Int, method: JoinMethod? = nil) -> [HammingPair] {
+        var found: [HammingPair] = []
+        visitDistinctPairs(within: radius, method: method) { found += $0 }
+        return found
+    }
+
+    /// Hands over all pairs of distinct codes within `radius` bits in lots, as positions among the distinct codes, in an
+    /// order that depends on nothing but the codes.
     ///
     /// What to do with equal codes is left to the caller: a thousand equal codes make half a million pairs.
-    package func distinctPairs(within radius: Int, method: JoinMethod? = nil) -> [HammingPair] {
-        guard radius >= 0 else { return [] }
+    package func visitDistinctPairs<Failure: Error>(
+        within radius: Int, method: JoinMethod? = nil, _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard radius >= 0 else { return }
         switch method ?? JoinMethod.cheapest(count: folded.count, radius: radius) {
-        case .tiles: return TileJoin.pairs(of: folded.columns, within: UInt32(clamping: radius))
-        case .buckets: return BucketJoin(codes: folded.codes, radius: radius).pairs()
+        case .tiles: try TileJoin.visit(CodeColumns(folded.codes), within: UInt32(clamping: radius), body)
+        case .buckets: try BucketJoin(codes: folded.codes, radius: radius).visit(body)
         }
     }
 }

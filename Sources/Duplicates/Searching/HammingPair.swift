@@ -18,6 +18,13 @@ public struct HammingPair: Sendable, Hashable {
         bits = UInt32(distance)
     }
 
+    /// The bits that are set in the difference of two codes.
+    @inline(__always)
+    static func bits(of difference: SIMD4<UInt64>) -> Int {
+        difference[0].nonzeroBitCount + difference[1].nonzeroBitCount + difference[2].nonzeroBitCount
+            + difference[3].nonzeroBitCount
+    }
+
     /// What pairs are sorted by.
     package var key: UInt64 { UInt64(low) << 32 | UInt64(high) }
 }

@@ -5,13 +5,13 @@ package enum JoinMethod: Sendable {
     /// Only what agrees nearly in one of sixteen chunks.
     case buckets
 
-    /// Which is faster for `count` distinct codes: the crossovers measured in the study, and tiles beyond 63 bits, where
-    /// the masks of a chunk are so many that buckets save nothing.
+    /// Which is faster for `count` distinct codes: the crossovers that `match-bench --method` shows with AVX-512, and tiles
+    /// beyond 63 bits, where the masks of a chunk are so many that buckets save nothing.
     static func cheapest(count: Int, radius: Int) -> JoinMethod {
         switch radius {
-        case ...31: count < 32_768 ? .tiles : .buckets
-        case ...47: count < 110_000 ? .tiles : .buckets
-        case ...63: count < 700_000 ? .tiles : .buckets
+        case ...31: count < 24_000 ? .tiles : .buckets
+        case ...47: count < 64_000 ? .tiles : .buckets
+        case ...63: count < 140_000 ? .tiles : .buckets
         default: .tiles
         }
     }

@@ -5,40 +5,36 @@ enum TileJoin {
     /// Rows of a tile: two columns of it, which are all that most rows need, stay in the first-level cache.
     private static let side = 2048
 
-    static func pairs(
-        of columns: CodeColumns, within radius: UInt32, kernel: hamming_kernel = hamming_best()
-    ) -> [HammingPair] {
+    /// Hands over all pairs in lots.
+    static func visit<Failure: Error>(
+        _ columns: CodeColumns, within radius: UInt32, kernel: hamming_kernel = hamming_best(),
+        _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let tiles = tiles(from: 0, to: columns.count)
         var scan = CrossScan(radius: radius, rows: side, kernel: kernel)
-        var found: [HammingPair] = []
-        let tiles = stride(from: 0, to: columns.count, by: side).map { $0..<min($0 + side, columns.count) }
-        unsafe columns.withPointers { pointers in
-            for (index, y) in tiles.enumerated() {
-                for x in tiles[0...index] {
-                    unsafe scan.compare(x, y, of: pointers) {
-                        found.append(HammingPair($0.a, $0.b, distance: Int($0.distance)))
-                    }
-                }
+        for (index, y) in tiles.enumerated() {
+            for x in tiles[0...index] {
+                let found = scan.pairs(x, y, of: columns)
+                if !found.isEmpty { try body(found) }
             }
         }
-        return found
     }
 
-    /// All pairs across: of a row before `split` and one from there on.
-    static func pairs(
-        of columns: CodeColumns, split: Int, within radius: UInt32, kernel: hamming_kernel = hamming_best()
-    ) -> [HammingPair] {
+    /// Hands over all pairs across: of a row before `split` and one from there on.
+    static func visit<Failure: Error>(
+        _ columns: CodeColumns, split: Int, within radius: UInt32, kernel: hamming_kernel = hamming_best(),
+        _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
         var scan = CrossScan(radius: radius, rows: side, kernel: kernel)
-        var found: [HammingPair] = []
-        unsafe columns.withPointers { pointers in
-            for y in stride(from: split, to: columns.count, by: side) {
-                for x in stride(from: 0, to: split, by: side) {
-                    let (first, second) = (x..<min(x + side, split), y..<min(y + side, columns.count))
-                    unsafe scan.compare(first, second, of: pointers) {
-                        found.append(HammingPair($0.a, $0.b, distance: Int($0.distance)))
-                    }
-                }
+        for y in tiles(from: split, to: columns.count) {
+            for x in tiles(from: 0, to: split) {
+                let found = scan.pairs(x, y, of: columns)
+                if !found.isEmpty { try body(found) }
             }
         }
-        return found
+    }
+
+    private static func tiles(from start: Int, to end: Int) -> [Range<Int>] {
+        stride(from: start, to: end, by: side).map { $0..<min($0 + side, end) }
     }
 }

@@ -1,6 +1,7 @@
 internal import Catalogs
 internal import Duplicates
 internal import Files
+internal import Fingerprints
 internal import Manifests
 
 /// Takes the outcomes of a run in order: drafts to the spool, new analyses to the catalog, and in memory only what
@@ -13,10 +14,18 @@ struct Collection: ~Copyable {
     /// What will be grouped, in the order of the source.
     private(set) var pictures: [PictureFacts] = []
     /// The ids of `pictures`.
-    private(set) var ids: [String] = []
+    private(set) var ids = PackedNames()
     /// Counts of what was taken.
     private(set) var summary: Summary
     private var count = 0
+    /// The latest items, which are looked at together.
+    private var waiting: [Waiting] = []
+    /// As many as are worth dividing, and a megabyte of descriptors.
+    private static let room = 128
+    /// Whether a line has a fingerprint though its picture is not grouped: a search index of `pictures` would lack it.
+    private var hasOthers = false
+    /// Where the line of each picture begins in the manifest, once that was written.
+    private var offsets: [Int] = []
     /// Rows a transaction: far more than it takes to make the transaction itself cheap, few enough to lose by a kill.
     private static let batch = 64
 
@@ -40,8 +49,9 @@ struct Collection: ~Copyable {
         }
     }
 
-    /// Commits what waits.
+    /// Commits what waits. To be called when all outcomes were taken, too.
     mutating func flush() throws(DatasetError) {
+        settle()
         let rows = fresh
         fresh.removeAll(keepingCapacity: true)
         let (catalog, key) = (catalog, key)
@@ -54,19 +64,36 @@ struct Collection: ~Copyable {
     ) throws(DatasetError) -> Summary {
         var assignment = assignment
         var line: [UInt8] = []
-        for section in assignment.sections { summary.count(section) }
-        summary.groups = assignment.lines.count
+        var offset = 0
+        var offsets: [Int] = []
+        assignment.count(in: &summary)
+        summary.groups = assignment.groupCount
         do throws(OutputError) {
-            if !assignment.memberships.isEmpty { try inherit(in: &assignment) }
+            if assignment.groupCount > 0 { try inherit(in: &assignment) }
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
-                draft.complete(with: position.map { assignment.sections[$0] }, into: &line)
+                draft.complete(with: position.map { assignment[$0] }, into: &line)
+                if position != nil { offsets.append(offset) }
+                offset += line.count
                 try write(line)
             }
         } catch {
             throw .output(error)
         }
+        self.offsets = offsets
         return summary
+    }
+
+    /// What a search of the written manifest needs; `nil` where that has to be read from the manifest itself.
+    func searchEntries() -> SearchEntries? {
+        guard !hasOthers, offsets.count == pictures.count else { return nil }
+        var entries = SearchEntries()
+        for (picture, offset) in zip(pictures, offsets) {
+            entries.add(
+                code: picture.fingerprint.words, digest: picture.digest, offset: offset,
+                isAnimated: picture.isAnimated, frames: picture.frameKeys.frames.map(\.words))
+        }
+        return entries
     }
 
     /// Finds what those that are kept take over.
@@ -104,14 +131,38 @@ struct Collection: ~Copyable {
         _ record: ManifestRecord, descriptor: [UInt8], sequence: [UInt8]
     ) throws(DatasetError) {
         summary.count(record)
-        let isReference = record.source.kind == ReferenceSource.kind
-        if let picture = PictureFacts(
-            record, descriptor: descriptor, sequence: sequence, ticket: count, isReference: isReference)
-        {
-            pictures.append(picture)
-            ids.append(record.id)
-        }
+        waiting.append(Waiting(record: record, descriptor: descriptor, sequence: sequence, ticket: count))
         count += 1
+        if waiting.count >= Self.room { settle() }
         do throws(OutputError) { try spool.append(DraftLine(record)) } catch { throw .output(error) }
+    }
+
+    /// Works out what grouping has to know of the items that wait, on all cores.
+    private mutating func settle() {
+        let items = waiting
+        waiting.removeAll(keepingCapacity: true)
+        let facts = Cores.results(of: items.count) { items[$0].facts }
+        for (item, facts) in zip(items, facts) {
+            if facts != nil { ids.append(item.record.id) } else if item.record.fingerprint != nil { hasOthers = true }
+        }
+        var known = facts.compactMap(\.self)
+        known.sharePaths()
+        for place in known.indices { known[place].forgetDetail() }
+        pictures += known
+    }
+
+    /// An item of which grouping will have to know.
+    private struct Waiting: Sendable {
+        let record: ManifestRecord
+        let descriptor: [UInt8]
+        let sequence: [UInt8]
+        let ticket: Int
+
+        /// What grouping has to know of it; `nil` for one that was not decoded.
+        var facts: PictureFacts? {
+            PictureFacts(
+                record, descriptor: descriptor, sequence: sequence, ticket: ticket,
+                isReference: record.source.kind == ReferenceSource.kind)
+        }
     }
 }

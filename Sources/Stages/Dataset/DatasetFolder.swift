@@ -20,6 +20,8 @@ public struct DatasetFolder: Sendable, Hashable {
     public var images: String { path + "/images" }
     /// The catalog and whatever else is not for readers.
     public var hidden: String { path + "/.pawprint" }
+    /// What a search reads instead of the manifest.
+    var searchIndex: String { hidden + "/search.index" }
     /// Lines that wait for their groups while a run lasts.
     var spool: String { hidden + "/spool" }
 

@@ -87,13 +87,31 @@ public struct DatasetRun: Sendable {
     /// A service that failed leaves its line and its reason in the result; a source of this machine that failed leaves
     /// no manifest.
     public func run(_ sources: [SourceOrder]) throws(DatasetError) -> DatasetResult {
-        let result = try complete(sources)
+        try complete { (take) throws(DatasetError) in try gathering.run(inputs.sources(of: sources), consume: take) }
+    }
+
+    /// Does with records what a run does once they are gathered: for measuring.
+    ///
+    /// - Parameter records: All of them, in order.
+    package func run(records: some Sequence<Analyzed>) throws(DatasetError) -> DatasetResult {
+        try complete { (take) throws(DatasetError) in
+            for analyzed in records { try take(.success(analyzed)) }
+            return nil
+        }
+    }
+
+    private func complete(
+        _ gather: ((Gathering.Outcome) throws(DatasetError) -> Void) throws(DatasetError) -> SourceError?
+    ) throws(DatasetError) -> DatasetResult {
+        let result = try write(gather)
         let catalog = catalog
         try DatasetError.asking { () throws(CatalogError) in try catalog.close() }
         return result
     }
 
-    private func complete(_ sources: [SourceOrder]) throws(DatasetError) -> DatasetResult {
+    private func write(
+        _ gather: ((Gathering.Outcome) throws(DatasetError) -> Void) throws(DatasetError) -> SourceError?
+    ) throws(DatasetError) -> DatasetResult {
         let folder = order.folder
         let spool = try DatasetError.writing { () throws(OutputError) in try Spool(path: folder.spool) }
         var collection = Collection(
@@ -103,9 +121,7 @@ public struct DatasetRun: Sendable {
                 versions: [
                     "colors": .string(ColorThief.method), "fingerprint": .string(order.plan.fingerprintKind),
                 ]))
-        let sourceError = try gathering.run(inputs.sources(of: sources)) { (outcome) throws(DatasetError) in
-            try collection.take(outcome)
-        }
+        let sourceError = try gather { (outcome) throws(DatasetError) in try collection.take(outcome) }
         try collection.flush()
         if interruption.requested != nil || sourceError?.isOfService == false {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
@@ -157,10 +173,21 @@ public struct DatasetRun: Sendable {
             throw .output(error)
         }
         let summary = try writeManifest(&collection, assignment)
+        try writeIndex(collection)
         try DatasetError.writing { () throws(OutputError) in
             try AtomicFile.write(summary.encoded(), to: folder.summary)
         }
         return summary
+    }
+
+    /// Leaves what a search needs beside the manifest that was just written.
+    private func writeIndex(_ collection: borrowing Collection) throws(DatasetError) {
+        guard let entries = collection.searchEntries(),
+            let status = FileStatus.followingLinks(RawPath(order.folder.manifest))
+        else { return }
+        let bytes = entries.index(of: status, plan: order.plan.key)
+        let path = order.folder.searchIndex
+        try DatasetError.writing { () throws(OutputError) in try SearchIndex.write(bytes, to: path) }
     }
 
     private func writeManifest(

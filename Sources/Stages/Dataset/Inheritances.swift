@@ -15,7 +15,7 @@ struct Inheritances {
 
     /// Whether the picture at `position` is in a group, so that its draft is wanted.
     func wants(_ position: Int, of assignment: GroupAssignment) -> Bool {
-        [.keeper, .duplicate].contains(assignment.sections[position].role)
+        [.keeper, .duplicate].contains(assignment[position].role)
     }
 
     /// Takes the draft of the picture at `position`. One that cannot be read, which this program wrote, says nothing.

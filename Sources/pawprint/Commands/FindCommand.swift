@@ -39,15 +39,15 @@ struct FindCommand: ParsableCommand {
         var output = StandardOutput()
         var failures = 0
         for image in images {
-            let matches: [DatasetSearch.Match]
+            let picture: ComparedPicture
             do throws(Stopped) {
-                matches = search.matches(
-                    of: try comparison.look(at: image), within: maximumDistance, orientations: orientations)
+                picture = try comparison.look(at: image)
             } catch {
                 failures += 1
                 StandardError.write(line: "pawprint: \(image): \(error.record.error?.message ?? "cannot be read")")
                 continue
             }
+            let matches = try search.matches(of: picture, within: maximumDistance, orientations: orientations)
             try output.write(line: json ? object(image, matches).encoded() : Array(text(image, matches).utf8))
         }
         try output.flush()

@@ -1,5 +1,6 @@
 import Codecs
 import Foundation
+import Randomness
 import Rasters
 import TestSupport
 import Testing

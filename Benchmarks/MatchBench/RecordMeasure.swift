@@ -1,0 +1,73 @@
+import Catalogs
+import Dataflow
+import Foundation
+import Manifests
+import Stages
+
+/// Takes records through grouping and writing as a run does, and then asks the dataset.
+struct RecordMeasure {
+    let folder: String
+    let records: SyntheticRecords
+    private let plan = AnalysisPlan()
+
+    func run() throws {
+        let (_, filling) = try Cost.of { try fillCatalog() }
+        print("\(records.count) records; those that have relatives into the catalog:", filling.text)
+        // Every fiftieth: they are all alike in what they cost.
+        let (_, sample) = Cost.of {
+            for place in stride(from: 0, to: records.count, by: 50) { _ = records.record(at: place) }
+        }
+        let making = 50 * sample.cpu
+        print(String(format: "making them, which is part of what follows: %.1f s cpu", making))
+        let (result, cost) = try Cost.of { try group() }
+        print("grouping and writing:                        ", cost.text)
+        print(String(format: "without making them: %.1f s cpu", cost.cpu - making))
+        print("\(result.summary.groups) groups;", roles(of: result.summary))
+    }
+
+    /// Opening the dataset and asking for a picture that is not in it.
+    func find(_ image: String) throws {
+        var comparison = PictureComparison(plan)
+        let picture = try comparison.look(at: image)
+        var (search, opening) = try Cost.of { try DatasetSearch(DatasetFolder(folder), plan: plan) }
+        print("opening the dataset:", opening.text)
+        for radius in [31, 31, 31, 63] {
+            let (matches, asking) = try Cost.of { try search.matches(of: picture, within: radius) }
+            print(
+                String(
+                    format: "find within %d bits: %.2f ms cpu, %.2f ms wall;", radius, asking.cpu * 1000,
+                    asking.wall * 1000),
+                "\(matches.count) matches")
+        }
+    }
+
+    private func roles(of summary: Summary) -> String {
+        summary.roles.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    }
+
+    private func fillCatalog() throws {
+        let catalog = try Catalog(writing: folder)
+        var rows: [AnalysisRow] = []
+        for place in 0..<records.count where records.hasRelatives(at: place) {
+            let analysis = records.record(at: place).analysis
+            rows.append(AnalysisRow(digest: analysis.file?.sha256 ?? "", analysis: analysis))
+            if rows.count == 1000 {
+                try catalog.commit(rows, key: plan.key)
+                rows.removeAll(keepingCapacity: true)
+            }
+        }
+        try catalog.commit(rows, key: plan.key)
+        try catalog.close()
+    }
+
+    private func group() throws -> DatasetResult {
+        let run = try DatasetRun(
+            DatasetRun.Order(folder: DatasetFolder(folder), plan: plan), options: RunOptions(jobs: 2), fetcher: nil,
+            interruption: Interruption())
+        return try run.run(
+            records: (0..<records.count).lazy.map { place in
+                let (record, analysis) = records.record(at: place)
+                return Analyzed(record: record, analysis: analysis, wasKnown: true)
+            })
+    }
+}

@@ -1,0 +1,24 @@
+/// The standings of all pictures; only those of which copies revealed something take memory beside the pictures.
+struct Standings {
+    let pictures: [PictureFacts]
+    /// The detail of pictures that have forgotten it.
+    var details: [Int: PackedDetail] = [:]
+    private var marked: [Int: Standing] = [:]
+
+    init(_ pictures: [PictureFacts]) { self.pictures = pictures }
+
+    /// The number of pictures.
+    var count: Int { pictures.count }
+
+    /// The standing of the picture at `place`.
+    subscript(place: Int) -> Standing {
+        get { marked[place] ?? Standing(picture: picture(at: place)) }
+        set { if newValue.isMarked { marked[place] = newValue } }
+    }
+
+    private func picture(at place: Int) -> PictureFacts {
+        var picture = pictures[place]
+        if let detail = details[place] { picture.detail = detail.detail }
+        return picture
+    }
+}
