@@ -170,12 +170,13 @@ let package = Package(
             dependencies: ["Sourcing", "Rasters", "Codecs", "Fingerprints", "Palettes", "Descriptors"],
             path: "Benchmarks/DecodeNeeded", swiftSettings: pixels),
         .executableTarget(
-            name: "bench-corpus", dependencies: ["Drawings", "CEncoders", "Rasters"], path: "Benchmarks/BenchCorpus",
+            name: "bench-corpus", dependencies: ["Rasters", "Drawings", "Encoding"], path: "Benchmarks/BenchCorpus",
             swiftSettings: pixels),
         .executableTarget(
             name: "match-bench",
             dependencies: [
-                "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Dataflow", "Catalogs", "Stages",
+                "Randomness", "Fingerprints", "Descriptors", "Duplicates", "Manifests", "Dataflow", "Catalogs",
+                "Stages",
             ], path: "Benchmarks/MatchBench", exclude: ["peers"], swiftSettings: pixels),
         .executableTarget(name: "pipeline-bench", path: "Benchmarks/PipelineBench", swiftSettings: strict),
         .executableTarget(

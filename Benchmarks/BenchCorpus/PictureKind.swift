@@ -1,4 +1,5 @@
 import Drawings
+import Encoding
 import Foundation
 import Rasters
 
@@ -6,7 +7,7 @@ import Rasters
 struct PictureKind {
     /// The beginning of their file names.
     let name: String
-    let encoding: Encoding
+    let form: FileForm
     let count: Int
     let width: Int
     let height: Int
@@ -30,10 +31,10 @@ struct PictureKind {
     ]
 
     private init(
-        _ name: String, _ encoding: Encoding, _ count: Int, _ width: Int, _ height: Int, _ bits: Double
+        _ name: String, _ form: FileForm, _ count: Int, _ width: Int, _ height: Int, _ bits: Double
     ) {
         self.name = name
-        self.encoding = encoding
+        self.form = form
         self.count = count
         self.width = width
         self.height = height
@@ -44,13 +45,12 @@ struct PictureKind {
     func write(into folder: URL) throws -> Double {
         var bytes = 0
         for index in 0..<count {
-            let file = encoding.file(of: picture(index), grain: grain(of: index), seed: UInt64(index))
-            guard !file.isEmpty else { throw Refusal(name: name) }
+            let file = try form.file(of: picture(index), grain: try grain(of: index), seed: UInt64(index))
             bytes += file.count
-            let path = folder.appending(path: String(format: "%@-%03d.%@", name, index, encoding.ending))
+            let path = folder.appending(path: String(format: "%@-%03d.%@", name, index, form.ending))
             try Data(file).write(to: path)
         }
-        return Double(bytes * 8) / Double(count * width * height * encoding.frames)
+        return Double(bytes * 8) / Double(count * width * height * form.frames)
     }
 
     /// - Parameter part: Of the sides; a smaller drawing shows the same.
@@ -62,22 +62,17 @@ struct PictureKind {
 
     /// The strength of grain that brings a picture, drawn at half its size for haste, nearest to the bits a pixel of
     /// real ones: drawings are smoother than what cameras and painters make.
-    private func grain(of index: Int) -> Int {
+    private func grain(of index: Int) throws(EncodingError) -> Int {
         let sample = picture(index, part: 2)
-        func bits(_ grain: Int) -> Double {
-            let bytes = encoding.file(of: sample, grain: grain, seed: 0).count
-            return Double(bytes * 8) / Double(sample.width * sample.height * encoding.frames)
+        func bits(_ grain: Int) throws(EncodingError) -> Double {
+            let bytes = try form.file(of: sample, grain: grain, seed: 0).count
+            return Double(bytes * 8) / Double(sample.width * sample.height * form.frames)
         }
         var (low, high) = (0, 64)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if bits(middle) < self.bits { low = middle } else { high = middle }
+            if try bits(middle) < self.bits { low = middle } else { high = middle }
         }
-        return abs(bits(low) - self.bits) < abs(bits(high) - self.bits) ? low : high
+        return try abs(bits(low) - self.bits) < abs(bits(high) - self.bits) ? low : high
     }
-}
-
-/// An encoder gave nothing.
-struct Refusal: Error {
-    let name: String
 }

@@ -1,5 +1,6 @@
 import Duplicates
 import Foundation
+import Randomness
 
 /// Times all pairs within a radius, and holds samples of them against comparing everything with everything.
 struct JoinMeasure {
@@ -11,7 +12,7 @@ struct JoinMeasure {
     /// Prints a line for the radius, and returns its processor time; `nil` if the join missed or invented a pair.
     func run(radius: Int) -> Double? {
         let (index, folding) = Cost.of { HammingIndex(codes) }
-        var generator = Generator(seed: seed &+ UInt64(radius))
+        var generator = SplitMix64(seed: seed &+ UInt64(radius))
         let distinct = index.folded.codes
         var nodes: Set<Int> = []
         while nodes.count < min(probes, distinct.count) { nodes.insert(generator.below(distinct.count)) }

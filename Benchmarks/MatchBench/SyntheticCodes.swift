@@ -1,12 +1,14 @@
+import Randomness
+
 /// Codes with the statistics and the skew of real fingerprints.
 ///
 /// What is known of real ones: half of the bits are set, give or take two (the threshold is the median); bits are nearly
 /// independent; 1 % of all are equal flat pictures, and few codes have most of those. Beside that a collection has copies:
 /// groups of mostly two or three, some of dozens, whose distances are those of re-encodings and sizes for the most part.
 struct SyntheticCodes {
-    private var generator: Generator
+    private var generator: SplitMix64
 
-    init(seed: UInt64) { generator = Generator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     /// `count` codes in an order of no meaning: 60 of 100 alone, 36 in groups of near copies, 3 of which equal another, 1 hot.
     mutating func make(_ count: Int) -> [SIMD4<UInt64>] {

@@ -1,6 +1,7 @@
 import Descriptors
 import Fingerprints
 import Manifests
+import Randomness
 
 /// Records of a collection that nobody has: pictures of waves and grain, alone or with copies of many kinds.
 ///
@@ -25,7 +26,7 @@ struct SyntheticRecords {
     var count: Int { origins.count }
 
     init(count: Int, seed: UInt64) {
-        var generator = Generator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var origins: [Origin] = []
         while origins.count < count {
             let picture = UInt32(origins.count)
@@ -54,7 +55,7 @@ struct SyntheticRecords {
         let origin = origins[place]
         let (descriptor, words) = waves.picture(
             seed: UInt64(origin.picture), copy: UInt64(origin.copy), isFlat: origin.kind == .flat)
-        var generator = Generator(seed: UInt64(origin.picture) << 16 | UInt64(origin.copy))
+        var generator = SplitMix64(seed: UInt64(origin.picture) << 16 | UInt64(origin.copy))
         let digest = (0..<4).map { _ in Self.hexadecimal(generator.next()) }.joined()
         let (width, height) = (800 + 8 * Int(origin.picture % 100), 600 + 8 * Int(origin.picture % 80))
         let scale = origin.copy % 3 == 2 ? 2 : 1

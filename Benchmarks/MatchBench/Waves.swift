@@ -1,5 +1,6 @@
 import Descriptors
 import Foundation
+import Randomness
 
 /// Pictures of 16 x 16 waves with grain: their fingerprints are which waves are above the middle, as PDQ's are.
 struct Waves {
@@ -16,8 +17,8 @@ struct Waves {
 
     /// A picture by its number, and a copy of it, which differs as a re-encoding or another size does.
     func picture(seed: UInt64, copy: UInt64, isFlat: Bool) -> (descriptor: Descriptor, words: SIMD4<UInt64>) {
-        var generator = Generator(seed: seed &* 0x1_0001 &+ 7)
-        var damage = Generator(seed: seed << 20 &+ copy)
+        var generator = SplitMix64(seed: seed &* 0x1_0001 &+ 7)
+        var damage = SplitMix64(seed: seed << 20 &+ copy)
         let strength: Float = copy == 0 ? 0 : [0.01, 0.03, 0.06, 0.12][damage.below(4)]
         var rows = [SIMD16<Float>](repeating: .zero, count: 16)
         for row in 0..<16 {
@@ -48,7 +49,7 @@ struct Waves {
     }
 
     /// About normal, with a deviation of 1.
-    private static func bell(_ generator: inout Generator) -> Float {
+    private static func bell(_ generator: inout SplitMix64) -> Float {
         let word = generator.next()
         let parts = (0..<4).map { Float(word >> UInt64(16 * $0) & 0xFFFF) / 65536 - 0.5 }
         return (parts[0] + parts[1] + parts[2] + parts[3]) * 1.732
