@@ -30,6 +30,8 @@ extension PairVerdict {
         guard worst <= allowed, comparison.damage <= damage,
             isSame || !isPlaced && comparison.correlation >= Limits.copyCorrelation
         else { return .near }
+        let isAlone = worst > Limits.loneTile && comparison.soft?.prominence ?? 0 > Limits.loneProminence
+        if isAlone, !isPlaced, !comparison.isRecolored { return .near }
         return copy(first, second, comparison)
     }
 

@@ -6,6 +6,8 @@ struct TileDifference {
     let spread: Float
     /// The worst tile's mean difference over what even damage explains; at most 1 for a copy.
     let worst: Float
+    /// The worst tile over the worst that lies elsewhere: damage is alike in many places, and an edit stands alone.
+    let prominence: Float
     /// The share of cells in tiles that even damage does not explain.
     let share: Float
     /// Where those lie.
@@ -43,6 +45,22 @@ struct TileDifference {
         self.init(sum, means, tile: 2, median: median, spread: 0, explained: (10 + 5 * median) / 0.6, margin: 0)
     }
 
+    /// Tiles that begin within so many cells of the worst belong to it.
+    private static let reach = 8
+
+    private static func prominence(_ means: Plane, worst: Float) -> Float {
+        guard worst > 0, let place = means.cells.firstIndex(of: worst) else { return 1 }
+        let (x, y) = (place % means.side, place / means.side)
+        var rest: Float = 0
+        for row in 0..<means.side {
+            let isNear = abs(row - y) <= reach
+            for column in 0..<means.side where !isNear || abs(column - x) > reach {
+                rest = max(rest, means[row * means.side + column])
+            }
+        }
+        return worst / max(rest, 0.01)
+    }
+
     private init(_ cells: Plane, _ means: Plane, tile: Int, median: Float, spread: Float, explained: Float, margin: Int)
     {
         let side = cells.side
@@ -53,6 +71,7 @@ struct TileDifference {
         self.median = median
         self.spread = spread
         worst = largest.max() / explained
+        prominence = Self.prominence(means, worst: largest.max())
         guard worst > 1 else {
             share = 0
             box = nil
