@@ -53,10 +53,7 @@ import Testing
         var random = SplitMix64(seed: seed)
         for (name, bytes) in Self.pictures where !bytes.isEmpty {
             for round in 0..<12 {
-                var changed = bytes
-                for _ in 0..<Int.random(in: 1...3, using: &random) {
-                    changed[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
-                }
+                var changed = bytes.damaged(&random)
                 // Behind a right checksum, damage gets further.
                 if round % 2 == 0 { MadePNG.repairChecksums(of: &changed) }
                 compare(changed, Self.everyOption[round % 3], "\(name), seed \(seed), round \(round)")

@@ -32,15 +32,7 @@ struct CalibrateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The share of what is called a copy that is to be one.", valueName: "share"))
     var precision = Share(0.999)
     @Option(help: "Form of the result: text or json.") var format = ResultFormat.text
-    @Option(
-        name: .customLong("max-distance"),
-        help: ArgumentHelp("The distance that the tables of changes are for, in bits.", valueName: "bits"))
-    var maximumDistance = 31
-    @Option(
-        help: ArgumentHelp(
-            "In which positions a picture is still the same: none (upright only), mirror or all eight.",
-            valueName: "which"))
-    var orientations = MatchOptions.Orientations.none
+    @OptionGroup var distance: DistanceFlags
     @Option(
         help: ArgumentHelp(
             "How much of a picture has to be in another: automatic, whole, borders or parts.", valueName: "how"))
@@ -52,7 +44,6 @@ struct CalibrateCommand: ParsableCommand {
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
 
     mutating func validate() throws {
-        try MatchFlags.validate(maximumDistance: maximumDistance)
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes 1 to 64, not \(jobs)") }
         if !(1...1000).contains(pictures) { throw ValidationError("--pictures takes 1 to 1000, not \(pictures)") }
         if !(0...20_000).contains(others) { throw ValidationError("--others takes 0 to 20000, not \(others)") }
@@ -64,7 +55,8 @@ struct CalibrateCommand: ParsableCommand {
             pictures: pictures, others: others, seed: seed, precision: precision.value, limits: decoding.plan.limits,
             jobs: jobs ?? min(64, ProcessInfo.processInfo.activeProcessorCount),
             matching: MatchOptions(
-                maximumDistance: maximumDistance, orientations: orientations, reach: reach.resolved(for: items.count)))
+                maximumDistance: distance.maximumDistance, orientations: distance.orientations,
+                reach: reach.resolved(for: items.count)))
         let calibrating: Calibrating
         do throws(CalibrationFault) {
             calibrating = try Calibrating(items, plan: plan)

@@ -40,11 +40,11 @@ struct DedupCommand: ParsableCommand {
         order.spec = [
             "dedup": .object([
                 "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),
-                "maxDistance": .integer(matching.maximumDistance),
+                "maxDistance": .integer(matching.distance.maximumDistance),
             ]),
             "fingerprint": .object([
                 "animations": .string(matching.animations.rawValue),
-                "orientations": .string(matching.orientations.rawValue),
+                "orientations": .string(matching.distance.orientations.rawValue),
             ]),
         ]
         let board = LimitBoard()

@@ -19,19 +19,9 @@ struct FindCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Pictures.", valueName: "image")) var images: [String]
     @Option(name: .customLong("in"), help: ArgumentHelp("The dataset folder.", valueName: "folder"))
     var folder: String
-    @Option(
-        name: .customLong("max-distance"),
-        help: ArgumentHelp("Look at pictures up to so many of 256 bits away.", valueName: "bits"))
-    var maximumDistance = 31
-    @Option(
-        help: ArgumentHelp(
-            "In which positions a picture is still the same: none (upright only), mirror (left to right too) or all eight.",
-            valueName: "which"))
-    var orientations = MatchOptions.Orientations.none
+    @OptionGroup var distance: DistanceFlags
     @Flag(help: "One JSON object a line instead of text.") var json = false
     @OptionGroup(title: "Limits") var decoding: DecodeFlags
-
-    mutating func validate() throws { try MatchFlags.validate(maximumDistance: maximumDistance) }
 
     func run() throws {
         var search = try DatasetSearch(DatasetFolder(folder), plan: decoding.plan)
@@ -47,7 +37,8 @@ struct FindCommand: ParsableCommand {
                 StandardError.write(line: "pawprint: \(image): \(error.record.error?.message ?? "cannot be read")")
                 continue
             }
-            let matches = try search.matches(of: picture, within: maximumDistance, orientations: orientations)
+            let matches = try search.matches(
+                of: picture, within: distance.maximumDistance, orientations: distance.orientations)
             try output.write(line: json ? object(image, matches).encoded() : Array(text(image, matches).utf8))
         }
         try output.flush()

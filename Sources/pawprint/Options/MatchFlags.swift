@@ -6,17 +6,7 @@ import Stages
 
 /// Flags that say what a copy is, and which of several is kept.
 struct MatchFlags: ParsableArguments {
-    @Option(
-        name: .customLong("max-distance"),
-        help: ArgumentHelp(
-            "Compare pictures whose fingerprints differ in up to so many of 256 bits.", valueName: "bits"))
-    var maximumDistance = 31
-
-    @Option(
-        help: ArgumentHelp(
-            "In which positions a picture is still the same: none (upright only), mirror (left to right too) or all eight.",
-            valueName: "which"))
-    var orientations = MatchOptions.Orientations.none
+    @OptionGroup var distance: DistanceFlags
 
     @Option(
         help: ArgumentHelp(
@@ -48,24 +38,14 @@ struct MatchFlags: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of pictures that are never dropped.", valueName: "folder"))
     var reference: [String] = []
 
-    mutating func validate() throws {
-        try Self.validate(maximumDistance: maximumDistance)
-        _ = try rules
-    }
-
-    /// Refuses a distance at which pictures that have nothing in common are compared.
-    static func validate(maximumDistance: Int) throws {
-        if !(0...128).contains(maximumDistance) {
-            throw ValidationError("--max-distance takes 0 to 128 bits, not \(maximumDistance)")
-        }
-    }
+    mutating func validate() throws { _ = try rules }
 
     /// The flags as options of matching.
     var options: MatchOptions {
         get throws {
             MatchOptions(
-                maximumDistance: maximumDistance, keep: try rules, orientations: orientations, animations: animations,
-                reach: reach, cluster: cluster)
+                maximumDistance: distance.maximumDistance, keep: try rules, orientations: distance.orientations,
+                animations: animations, reach: reach, cluster: cluster)
         }
     }
 
