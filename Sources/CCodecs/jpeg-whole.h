@@ -1,0 +1,8 @@
+/* Our own decoder of scans, if a JPEG's header, which libjpeg has read, says nothing unusual. */
+#pragma once
+
+#include "jpeg-codec.h"
+#include "jpeg-scan.h"
+
+/* A decoder of the file's only scan, in the buffer of the options; NULL where the library is to decode. */
+struct jpeg_scan *_Nullable jpeg_whole_open(struct jpeg_codec *codec);
