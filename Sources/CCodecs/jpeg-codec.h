@@ -21,7 +21,7 @@ struct jpeg_codec {
     bool hit_end;
     bool holds_ink;
     /* The faster way to planes, while it is gone. */
-    struct jpeg_scan *_Nullable scan;
+    struct jpeg_scan *scan;
 };
 
 /* Bytes the library has taken. */

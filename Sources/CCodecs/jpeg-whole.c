@@ -69,7 +69,7 @@ struct jpeg_scan *jpeg_whole_open(struct jpeg_codec *codec) {
     if (scan == NULL || !is_usual(codec)) return NULL;
     scan->plane_count = (uint32_t)codec->jpeg.num_components;
     scan->interval = codec->jpeg.restart_interval;
-    scan->idct = jpeg_idct_best();
+    scan->idct = codec->base.options.plain ? jpeg_idct_plain : jpeg_idct_best();
     if (!open_planes(scan, &codec->jpeg)) return NULL;
     jpeg_scan_begin(scan, codec->base.bytes, codec->base.count, jpeg_position(codec));
     return scan;

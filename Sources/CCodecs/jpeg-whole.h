@@ -5,4 +5,4 @@
 #include "jpeg-scan.h"
 
 /* A decoder of the file's only scan, in the buffer of the options; NULL where the library is to decode. */
-struct jpeg_scan *_Nullable jpeg_whole_open(struct jpeg_codec *codec);
+struct jpeg_scan *jpeg_whole_open(struct jpeg_codec *codec);
