@@ -3,68 +3,20 @@
  *
  * Source: ITU-T T.81, annexes A.2, F.1 and F.2.
  */
+#include "jpeg-blocks.h"
+#include "jpeg-codes.h"
 #include "jpeg-scan.h"
 
 #define likely(condition) __builtin_expect(!!(condition), 1)
 
-/* Where the coefficients of the zigzag sequence stand in a pair (figure A.6), twice, as bit 7 of a place tells that the
- * block has ended; what is beyond the block goes where nobody looks. */
-#define ROW(a, b, c, d, e, f, g, h) PLACE(a), PLACE(b), PLACE(c), PLACE(d), PLACE(e), PLACE(f), PLACE(g), PLACE(h)
-#define PLACE(natural) (natural) / 8 * jpeg_pair_row + (natural) % 8
-#define ZIGZAG                                                                                                       \
-    ROW(0, 1, 8, 16, 9, 2, 3, 10), ROW(17, 24, 32, 25, 18, 11, 4, 5), ROW(12, 19, 26, 33, 40, 48, 41, 34),            \
-        ROW(27, 20, 13, 6, 7, 14, 21, 28), ROW(35, 42, 49, 56, 57, 50, 43, 36), ROW(29, 22, 15, 23, 30, 37, 44, 51),  \
-        ROW(58, 59, 52, 45, 38, 31, 39, 46), ROW(53, 60, 61, 54, 47, 55, 62, 63)
-#define BEYOND8 128, 128, 128, 128, 128, 128, 128, 128
-#define BEYOND BEYOND8, BEYOND8, BEYOND8, BEYOND8, BEYOND8, BEYOND8, BEYOND8, BEYOND8
-static const uint8_t places[256] = {ZIGZAG, BEYOND, ZIGZAG, BEYOND};
-enum { has_ended = 0x80 };
-
-/* The run and size behind a look that was too short; below 0 if there is no such code. */
-static int long_symbol(struct jpeg_window *window, const struct jpeg_huffman *table, uint32_t entry) {
-    unsigned length = entry & jpeg_entry_bits;
-    if (length > 0) {
-        jpeg_skip(window, length);
-        return (int)((entry >> jpeg_entry_run_shift & 15) << 4 | (entry >> 16 & 15));
-    }
-    uint32_t look = jpeg_peek(window, 16);
-    for (length = jpeg_look + 1; look >= table->beyond[length]; length++) {
-        if (length == 16) return -1;
-    }
-    jpeg_skip(window, length);
-    return table->symbols[((int32_t)(look >> (16 - length)) + table->symbol_from[length]) & 255];
-}
-
-static inline int32_t number(struct jpeg_window *window, unsigned size) {
-    if (size == 0) return 0;
-    uint32_t bits = jpeg_peek(window, size);
-    jpeg_skip(window, size);
-    return jpeg_extended(bits, size);
-}
-
-/* Adds the difference of a block's first coefficient to that of the block before. */
-static inline __attribute__((always_inline)) bool first_coefficient(struct jpeg_window *window, struct jpeg_plane *plane) {
-    uint32_t entry = plane->differences->entries[jpeg_peek(window, jpeg_look)];
-    int32_t difference = (int32_t)entry >> 16;
-    if (likely(!(entry & jpeg_entry_is_long))) {
-        jpeg_skip(window, entry & jpeg_entry_bits);
-    } else {
-        int symbol = long_symbol(window, plane->differences, entry);
-        if (symbol < 0) return false;
-        difference = number(window, (unsigned)symbol);
-    }
-    plane->prediction += difference;
-    return plane->prediction == (int16_t)plane->prediction;
-}
-
 /* A coefficient whose code is long; the place behind it, or below 0. */
 static int long_coefficient(struct jpeg_window *window, const struct jpeg_huffman *table, uint32_t entry, int16_t *block,
                             unsigned at) {
-    int symbol = long_symbol(window, table, entry);
+    int symbol = jpeg_long_symbol(window, table, entry);
     if (symbol < 0) return -1;
     unsigned run = (unsigned)symbol >> 4, size = (unsigned)symbol & 15;
-    if (size == 0) return (int)at + (run == 15 ? 16 : has_ended + 1);
-    block[places[at + run]] = (int16_t)number(window, size);
+    if (size == 0) return (int)at + (run == 15 ? 16 : jpeg_has_ended + 1);
+    block[jpeg_places[at + run]] = (int16_t)jpeg_number(window, size);
     return (int)(at + run) + 1;
 }
 
@@ -72,9 +24,9 @@ static int long_coefficient(struct jpeg_window *window, const struct jpeg_huffma
 static inline __attribute__((always_inline)) bool skip_last(struct jpeg_window *window, uint32_t entry, unsigned at) {
     unsigned bits = entry & jpeg_entry_bits;
     /* Behind the 63rd coefficient there is no end: what looked like one belongs to the next block. */
-    if (at == (has_ended | 63)) bits -= entry >> jpeg_entry_end_shift & jpeg_entry_end_bits;
+    if (at == (jpeg_has_ended | 63)) bits -= entry >> jpeg_entry_end_shift & jpeg_entry_end_bits;
     jpeg_skip(window, bits);
-    return (at & (has_ended - 1)) <= 63;
+    return (at & (jpeg_has_ended - 1)) <= 63;
 }
 
 /* All other coefficients of a block, of which `entry` is the look at the first. */
@@ -87,7 +39,7 @@ static inline __attribute__((always_inline)) bool other_coefficients(struct jpeg
         for (;; i++) {
             if (likely(!(entry & jpeg_entry_is_long))) {
                 at += entry >> jpeg_entry_run_shift & 255;
-                block[places[at]] = (int16_t)(entry >> 16);
+                block[jpeg_places[at]] = (int16_t)(entry >> 16);
                 if (at >= 63) return skip_last(window, entry, at);
                 jpeg_skip(window, entry & jpeg_entry_bits);
                 at += 1;
@@ -96,7 +48,7 @@ static inline __attribute__((always_inline)) bool other_coefficients(struct jpeg
                 int next = long_coefficient(window, table, entry, block, at);
                 if (next < 0) return false;
                 at = (unsigned)next;
-                if (at >= 64) return (at & (has_ended - 1)) <= 64;
+                if (at >= 64) return (at & (jpeg_has_ended - 1)) <= 64;
                 break;
             }
             entry = table->entries[jpeg_peek(window, jpeg_look)];
@@ -106,41 +58,31 @@ static inline __attribute__((always_inline)) bool other_coefficients(struct jpeg
     }
 }
 
-static void fill_flat(uint8_t *out, size_t stride, uint8_t sample) {
-    uint64_t eight = sample * UINT64_C(0x0101010101010101);
-    for (size_t y = 0; y < 8; y++) memcpy(out + y * stride, &eight, 8);
-}
-
 /* Decodes a block to `out`, or to nowhere; false on doubt. */
 static inline __attribute__((always_inline)) bool decode_block(struct jpeg_scan *scan, struct jpeg_window *window,
                                                                struct jpeg_plane *plane, uint8_t *out) {
     jpeg_refill(window);
-    if (!first_coefficient(window, plane)) return false;
+    if (!jpeg_first_coefficient(window, plane->differences, &plane->prediction)) return false;
     uint32_t entry = plane->coefficients->entries[jpeg_peek(window, jpeg_look)];
     int16_t first = (int16_t)plane->prediction;
     bool is_flat = (entry & ~(uint32_t)jpeg_entry_bits) == jpeg_entry_ends << jpeg_entry_run_shift;
     if (is_flat) {
         jpeg_skip(window, entry & jpeg_entry_bits);
-        if (out != NULL) fill_flat(out, plane->stride, jpeg_flat_sample(first, plane->divisors[0]));
+        if (out != NULL) jpeg_put_flat(plane, first, out);
         return true;
     }
     if (window->held < jpeg_look + 31) {
         jpeg_refill(window);
         entry = plane->coefficients->entries[jpeg_peek(window, jpeg_look)];
     }
-    int16_t *block = plane->pair.numbers + (plane->waiting == NULL ? 0 : 8);
+    int16_t *block = jpeg_next_block(plane);
     if (!other_coefficients(window, plane->coefficients, entry, block)) return false;
     if (out == NULL) {
         for (size_t y = 0; y < 8; y++) memset(block + y * jpeg_pair_row, 0, 8 * sizeof *block);
         return true;
     }
     block[0] = first;
-    if (plane->waiting == NULL) {
-        plane->waiting = out;
-    } else {
-        scan->idct(&plane->pair, plane->divisors, plane->waiting, out, plane->stride);
-        plane->waiting = NULL;
-    }
+    jpeg_put_block(plane, scan->idct, out);
     return true;
 }
 
@@ -158,20 +100,6 @@ static inline __attribute__((always_inline)) bool decode_mcu(struct jpeg_scan *s
         }
     }
     return true;
-}
-
-/* A block that waits for another is transformed with itself. */
-static void flush(struct jpeg_scan *scan) {
-    for (uint32_t i = 0; i < scan->plane_count; i++) {
-        struct jpeg_plane *plane = &scan->planes[i];
-        if (plane->waiting == NULL) continue;
-        for (size_t y = 0; y < 8; y++) {
-            int16_t *row = plane->pair.numbers + y * jpeg_pair_row;
-            memcpy(row + 8, row, 8 * sizeof *row);
-        }
-        scan->idct(&plane->pair, plane->divisors, plane->waiting, plane->waiting, plane->stride);
-        plane->waiting = NULL;
-    }
 }
 
 static void restart(struct jpeg_scan *scan) {
@@ -215,7 +143,7 @@ bool jpeg_scan_row(struct jpeg_scan *scan) {
         bits->window = window;
         if (!is_right || jpeg_bits_left(bits) < 0) return false;
     }
-    flush(scan);
+    for (uint32_t i = 0; i < scan->plane_count; i++) jpeg_put_last(&scan->planes[i], scan->idct);
     scan->next_row += 1;
     return true;
 }
