@@ -27,13 +27,17 @@ static void fill_numbers(struct jpeg_huffman *table, uint32_t code, unsigned len
     }
 }
 
-static void fill_code(struct jpeg_huffman *table, uint32_t code, unsigned length, unsigned symbol, bool has_runs) {
+/* What symbols mean: the sizes of differences; or runs and sizes, or the end of a block, or of many. */
+enum meaning { differences, coefficients, bands };
+
+static void fill_code(struct jpeg_huffman *table, uint32_t code, unsigned length, unsigned symbol, enum meaning meaning) {
     unsigned size = symbol & 15, run = symbol >> 4;
-    if (length + size > jpeg_look) {
+    bool is_end = meaning != differences && size == 0 && run != 15;
+    if (length + size > jpeg_look || (is_end && meaning == bands && run > 0)) {
         fill(table, code, length, long_entry(length, symbol));
     } else if (size > 0) {
         fill_numbers(table, code, length, symbol);
-    } else if (has_runs && run != 15) {
+    } else if (is_end) {
         fill(table, code, length, jpeg_entry_ends << jpeg_entry_run_shift | length);
     } else {
         /* A difference of zero; or sixteen zeros, as a coefficient of zero behind fifteen. */
@@ -42,7 +46,8 @@ static void fill_code(struct jpeg_huffman *table, uint32_t code, unsigned length
 }
 
 /* Gives each code in turn its place. */
-static bool make(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols, bool has_runs) {
+static bool make(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols,
+                 enum meaning meaning) {
     for (uint32_t i = 0; i < 1u << jpeg_look; i++) table->entries[i] = jpeg_entry_is_long;
     memcpy(table->symbols, symbols, sizeof table->symbols);
     uint32_t code = 0, index = 0;
@@ -52,8 +57,8 @@ static bool make(struct jpeg_huffman *table, const uint8_t *counts, const uint8_
         for (unsigned i = 0; i < counts[length - 1]; i++, code++, index++) {
             /* The code of ones alone is for nobody. */
             if (code + 1 >= 1u << length) return false;
-            if (!has_runs && symbols[index] > 15) return false;
-            if (length <= jpeg_look) fill_code(table, code, length, symbols[index], has_runs);
+            if (meaning == differences && symbols[index] > 15) return false;
+            if (length <= jpeg_look) fill_code(table, code, length, symbols[index], meaning);
         }
         table->beyond[length] = code << (16 - length);
         code <<= 1;
@@ -76,11 +81,17 @@ static void join_ends(struct jpeg_huffman *table) {
 }
 
 bool jpeg_huffman_differences(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols) {
-    return make(table, counts, symbols, false);
+    return make(table, counts, symbols, differences);
 }
 
 bool jpeg_huffman_coefficients(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols) {
-    if (!make(table, counts, symbols, true)) return false;
+    if (!make(table, counts, symbols, coefficients)) return false;
     join_ends(table);
+    return true;
+}
+
+bool jpeg_huffman_bands(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols, bool refines) {
+    if (!make(table, counts, symbols, bands)) return false;
+    if (!refines) join_ends(table);
     return true;
 }

@@ -31,10 +31,14 @@ struct jpeg_huffman {
     uint8_t symbols[256];
 };
 
-/* Both make a table of how many codes of each of 16 lengths there are, and of their symbols, of which there are 256 at
+/* These make a table of how many codes of each of 16 lengths there are, and of their symbols, of which there are 256 at
  * least; false where the libraries would not take them. */
 bool jpeg_huffman_differences(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols);
 bool jpeg_huffman_coefficients(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols);
+
+/* The same for coefficients of progressive scans, where an end may stand for many blocks, and is not taken along where
+ * coefficients are refined. */
+bool jpeg_huffman_bands(struct jpeg_huffman *table, const uint8_t *counts, const uint8_t *symbols, bool refines);
 
 /* The number whose size and bits these are (ITU-T T.81, F.2.2.1); size is 1 to 16. */
 static inline int32_t jpeg_extended(uint32_t bits, unsigned size) {

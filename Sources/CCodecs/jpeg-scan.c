@@ -5,7 +5,7 @@
  */
 #include "jpeg-blocks.h"
 #include "jpeg-codes.h"
-#include "jpeg-scan.h"
+#include "jpeg-progressive.h"
 
 #define likely(condition) __builtin_expect(!!(condition), 1)
 
@@ -102,39 +102,45 @@ static inline __attribute__((always_inline)) bool decode_mcu(struct jpeg_scan *s
     return true;
 }
 
-static void restart(struct jpeg_scan *scan) {
+static void start_interval(struct jpeg_scan *scan) {
     for (uint32_t i = 0; i < scan->plane_count; i++) scan->planes[i].prediction = 0;
     scan->until_restart = scan->interval;
     jpeg_bits_restart(&scan->bits);
 }
 
-/* Goes over the marker that is due; false if another one, or none, is there. */
-static bool pass_restart(struct jpeg_scan *scan) {
+bool jpeg_scan_restart(struct jpeg_scan *scan) {
     if (jpeg_bits_marker(&scan->bits) != 0xD0 + scan->restart) return false;
     scan->bits.position += 2;
     scan->restart = (scan->restart + 1) & 7;
-    restart(scan);
+    start_interval(scan);
     return true;
+}
+
+void jpeg_scan_start(struct jpeg_scan *scan) {
+    scan->restart = 0;
+    start_interval(scan);
 }
 
 void jpeg_scan_begin(struct jpeg_scan *scan, const uint8_t *bytes, size_t count, size_t position) {
     scan->next_row = 0;
-    scan->restart = 0;
     scan->bits.bytes = bytes;
     scan->bits.count = count;
     scan->bits.position = position;
     for (uint32_t i = 0; i < scan->plane_count; i++) {
-        scan->planes[i].waiting = NULL;
-        memset(&scan->planes[i].pair, 0, sizeof scan->planes[i].pair);
+        struct jpeg_plane *plane = &scan->planes[i];
+        plane->waiting = NULL;
+        plane->blocks = NULL;
+        memset(&plane->pair, 0, sizeof plane->pair);
     }
-    restart(scan);
+    jpeg_scan_start(scan);
 }
 
 bool jpeg_scan_row(struct jpeg_scan *scan) {
+    if (scan->planes[0].blocks != NULL) return jpeg_progress_row(scan);
     struct jpeg_bits *bits = &scan->bits;
     for (uint32_t column = 0; column < scan->mcus_across; column++) {
         if (scan->interval > 0) {
-            if (scan->until_restart == 0 && !pass_restart(scan)) return false;
+            if (scan->until_restart == 0 && !jpeg_scan_restart(scan)) return false;
             scan->until_restart -= 1;
         }
         jpeg_bits_ready(bits);
@@ -149,5 +155,6 @@ bool jpeg_scan_row(struct jpeg_scan *scan) {
 }
 
 bool jpeg_scan_ends_well(struct jpeg_scan *scan) {
+    if (scan->planes[0].blocks != NULL) return true;
     return scan->next_row == scan->mcus_down && jpeg_bits_marker(&scan->bits) == 0xD9;
 }

@@ -1,4 +1,4 @@
-/* The planes of a sequential JPEG whose one scan holds all components. */
+/* The planes of a JPEG: of a sequential one whose one scan holds all components, or of one whose coefficients are known. */
 #pragma once
 
 #include "jpeg-bits.h"
@@ -19,6 +19,11 @@ struct jpeg_plane {
     /* Where the first block of the pair is to be put, while it waits for another one; NULL if none does. */
     uint8_t *waiting;
     struct jpeg_pair pair;
+    /* A progressive picture's coefficients, 64 a block in zigzag order, and which of them are not zero; blocks a row, of
+     * which some may lie beyond the picture. NULL in a sequential one. */
+    int16_t *blocks;
+    uint64_t *nonzero;
+    uint32_t blocks_across;
 };
 
 struct jpeg_scan {
@@ -36,9 +41,15 @@ struct jpeg_scan {
 /* Sets what is counted from the start of a scan, at `position` of the bytes. */
 void jpeg_scan_begin(struct jpeg_scan *scan, const uint8_t *bytes, size_t count, size_t position);
 
+/* Starts another scan at the bits' position. */
+void jpeg_scan_start(struct jpeg_scan *scan);
+
+/* Goes over the restart marker that is due; false if another one, or none, is there. */
+bool jpeg_scan_restart(struct jpeg_scan *scan);
+
 /* Decodes the next row of MCUs to where the planes' `out` says, which needs room for whole blocks that begin within the
  * picture. False on any doubt; what was put out before is right nevertheless. */
 bool jpeg_scan_row(struct jpeg_scan *scan);
 
-/* Whether the end of the picture follows the last row immediately. */
+/* Whether the end of the picture follows the last row, or the last scan, immediately. */
 bool jpeg_scan_ends_well(struct jpeg_scan *scan);

@@ -16,7 +16,8 @@ struct NoisyJPEG {
     private static let differenceCounts: [UInt8] = [0, 1, 2, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]
 
     func bytes(_ random: inout SplitMix64) -> [UInt8] {
-        let symbols = ([0x00, 0xF0] + (0...15).flatMap { run in (1...10).map { run << 4 | $0 } }).shuffled(using: &random)
+        let runs = (0...15).flatMap { run in (1...10).map { run << 4 | $0 } }
+        let symbols = ([0x00, 0xF0] + runs).shuffled(using: &random)
         let sizes = Array(0...11).shuffled(using: &random)
         let divisors = (0..<64).map { _ in UInt8.random(in: 1...60, using: &random) }
         var file = ByteWriter()
