@@ -23,14 +23,16 @@ static void fill_numbers(struct jpeg_huffman *table, uint32_t code, unsigned len
     unsigned size = symbol & 15;
     for (uint32_t bits = 0; bits < 1u << size; bits++) {
         uint32_t value = (uint32_t)jpeg_extended(bits, size) << 16;
-        fill(table, code << size | bits, length + size, value | (symbol >> 4) << jpeg_entry_run_shift | (length + size));
+        uint32_t entry = value | (symbol >> 4) << jpeg_entry_run_shift | (length + size);
+        fill(table, code << size | bits, length + size, entry);
     }
 }
 
 /* What symbols mean: the sizes of differences; or runs and sizes, or the end of a block, or of many. */
 enum meaning { differences, coefficients, bands };
 
-static void fill_code(struct jpeg_huffman *table, uint32_t code, unsigned length, unsigned symbol, enum meaning meaning) {
+static void fill_code(struct jpeg_huffman *table, uint32_t code, unsigned length, unsigned symbol,
+                      enum meaning meaning) {
     unsigned size = symbol & 15, run = symbol >> 4;
     bool is_end = meaning != differences && size == 0 && run != 15;
     if (length + size > jpeg_look || (is_end && meaning == bands && run > 0)) {
@@ -76,7 +78,8 @@ static void join_ends(struct jpeg_huffman *table) {
         uint32_t end_bits = next & jpeg_entry_bits;
         bool ends = next == (jpeg_entry_ends << jpeg_entry_run_shift | end_bits);
         if (!ends || end_bits > jpeg_entry_end_bits || bits + end_bits > jpeg_look) continue;
-        table->entries[look] = entry + (jpeg_entry_ends << jpeg_entry_run_shift | end_bits << jpeg_entry_end_shift | end_bits);
+        uint32_t end = jpeg_entry_ends << jpeg_entry_run_shift | end_bits << jpeg_entry_end_shift | end_bits;
+        table->entries[look] = entry + end;
     }
 }
 

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Two blocks side by side: sixteen numbers a row, the first block's eight and then the second's. Behind them stands what
- * nobody looks at. */
+/* Two blocks side by side: sixteen numbers a row, the first block's eight and then the second's. Behind them stands
+ * what nobody looks at. */
 enum { jpeg_pair_row = 16, jpeg_pair_numbers = 8 * jpeg_pair_row, jpeg_pair_room = jpeg_pair_numbers + 16 };
 
 struct jpeg_pair {

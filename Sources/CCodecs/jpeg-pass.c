@@ -7,8 +7,8 @@
 #include "jpeg-codes.h"
 #include "jpeg-progressive.h"
 
-/* A pass over blocks of one component, or of several. */
-struct progress {
+/* Where a pass is. */
+struct passage {
     const struct jpeg_pass *pass;
     /* Blocks to come that have no further codes. */
     uint32_t ended;
@@ -50,10 +50,10 @@ static void refine_first(struct jpeg_window *window, const struct jpeg_pass *pas
 }
 
 /* A band of a block for the first time; false on doubt. */
-static inline bool begin_band(struct jpeg_window *window, const struct jpeg_huffman *table, struct progress *progress,
+static inline bool begin_band(struct jpeg_window *window, const struct jpeg_huffman *table, struct passage *passage,
                               int16_t *block, uint64_t *nonzero) {
-    const unsigned last = progress->pass->last, left = progress->pass->left;
-    unsigned at = progress->pass->first;
+    const unsigned last = passage->pass->last, left = passage->pass->left;
+    unsigned at = passage->pass->first;
     uint64_t found = 0;
     for (;;) {
         jpeg_refill(window);
@@ -65,7 +65,7 @@ static inline bool begin_band(struct jpeg_window *window, const struct jpeg_huff
                 unsigned run = (unsigned)symbol >> 4 & 15, size = (unsigned)symbol & 15;
                 if (symbol < 0) return false;
                 if (size == 0 && run < 15) {
-                    progress->ended = end_run(window, run) - 1;
+                    passage->ended = end_run(window, run) - 1;
                     *nonzero |= found;
                     return true;
                 }
@@ -114,10 +114,10 @@ static inline void correct(struct jpeg_window *window, int16_t *block, uint64_t 
 }
 
 /* A band of a block once more; false on doubt. */
-static inline bool refine_band(struct jpeg_window *window, const struct jpeg_huffman *table, struct progress *progress,
+static inline bool refine_band(struct jpeg_window *window, const struct jpeg_huffman *table, struct passage *passage,
                                int16_t *block, uint64_t *nonzero) {
-    const unsigned left = progress->pass->left;
-    uint64_t ahead = band(progress->pass->first, progress->pass->last), known = *nonzero;
+    const unsigned left = passage->pass->left;
+    uint64_t ahead = band(passage->pass->first, passage->pass->last), known = *nonzero;
     while (ahead != 0) {
         jpeg_refill(window);
         uint32_t entry = table->entries[jpeg_peek(window, jpeg_look)];
@@ -129,7 +129,7 @@ static inline bool refine_band(struct jpeg_window *window, const struct jpeg_huf
             run = (unsigned)symbol >> 4 & 15;
             if (symbol < 0) return false;
             if (size == 0 && run < 15) {
-                progress->ended = end_run(window, run) - 1;
+                passage->ended = end_run(window, run) - 1;
                 break;
             }
             value = jpeg_number(window, size);
@@ -151,29 +151,29 @@ static inline bool refine_band(struct jpeg_window *window, const struct jpeg_huf
     return true;
 }
 
-static bool decode_band(struct jpeg_bits *bits, const struct jpeg_huffman *table, struct progress *progress,
+static bool decode_band(struct jpeg_bits *bits, const struct jpeg_huffman *table, struct passage *passage,
                         int16_t *block, uint64_t *nonzero) {
-    const struct jpeg_pass *pass = progress->pass;
-    bool is_over = progress->ended > 0;
+    const struct jpeg_pass *pass = passage->pass;
+    bool is_over = passage->ended > 0;
     if (is_over) {
-        progress->ended -= 1;
+        passage->ended -= 1;
         if (pass->left_before == 0 || (*nonzero & band(pass->first, pass->last)) == 0) return true;
     }
     jpeg_bits_ready(bits);
     struct jpeg_window window = bits->window;
     bool is_right = true;
     if (is_over) correct(&window, block, *nonzero & band(pass->first, pass->last), pass->left);
-    else if (pass->left_before == 0) is_right = begin_band(&window, table, progress, block, nonzero);
-    else is_right = refine_band(&window, table, progress, block, nonzero);
+    else if (pass->left_before == 0) is_right = begin_band(&window, table, passage, block, nonzero);
+    else is_right = refine_band(&window, table, passage, block, nonzero);
     bits->window = window;
     return is_right && jpeg_bits_left(bits) >= 0;
 }
 
 /* Goes over the restart marker if it is due. */
-static bool pass_restart(struct jpeg_scan *scan, struct progress *progress) {
+static bool pass_restart(struct jpeg_scan *scan, struct passage *passage) {
     if (scan->interval == 0) return true;
     if (scan->until_restart == 0) {
-        if (progress->ended > 0 || !jpeg_scan_restart(scan)) return false;
+        if (passage->ended > 0 || !jpeg_scan_restart(scan)) return false;
     }
     scan->until_restart -= 1;
     return true;
@@ -192,29 +192,29 @@ static bool decode_first(struct jpeg_scan *scan, const struct jpeg_pass *pass, s
 /* A scan of one component, whose blocks beyond the picture are not coded. */
 static bool decode_alone(struct jpeg_scan *scan, const struct jpeg_pass *pass) {
     struct jpeg_plane *plane = &scan->planes[pass->components[0]];
-    struct progress progress = {pass, 0};
+    struct passage passage = {pass, 0};
     for (uint32_t y = 0; y < plane->rows; y++) {
         for (uint32_t x = 0; x < plane->columns; x++) {
             size_t block = (size_t)y * plane->blocks_across + x;
-            if (!pass_restart(scan, &progress)) return false;
+            if (!pass_restart(scan, &passage)) return false;
             if (pass->first > 0) {
                 int16_t *at = plane->blocks + block * 64;
-                if (!decode_band(&scan->bits, plane->coefficients, &progress, at, &plane->nonzero[block])) return false;
+                if (!decode_band(&scan->bits, plane->coefficients, &passage, at, &plane->nonzero[block])) return false;
             } else {
                 jpeg_bits_ready(&scan->bits);
                 if (!decode_first(scan, pass, plane, block) || jpeg_bits_left(&scan->bits) < 0) return false;
             }
         }
     }
-    return progress.ended == 0;
+    return passage.ended == 0;
 }
 
 /* A scan of several components, by MCUs. */
 static bool decode_together(struct jpeg_scan *scan, const struct jpeg_pass *pass) {
-    struct progress progress = {pass, 0};
+    struct passage passage = {pass, 0};
     for (size_t unit = 0; unit < (size_t)scan->mcus_across * scan->mcus_down; unit++) {
         size_t row = unit / scan->mcus_across, column = unit % scan->mcus_across;
-        if (!pass_restart(scan, &progress)) return false;
+        if (!pass_restart(scan, &passage)) return false;
         jpeg_bits_ready(&scan->bits);
         for (uint32_t i = 0; i < pass->count; i++) {
             struct jpeg_plane *plane = &scan->planes[pass->components[i]];

@@ -1,4 +1,5 @@
-/* From scan to scan: tables, what each scan holds, and whether all of them together tell every bit of every coefficient.
+/* From scan to scan: tables, what each scan holds, and whether all of them together tell every bit of every
+ * coefficient.
  *
  * A progression that is not one, or that leaves something open, is a doubt: libjpeg guesses, smooths and warns.
  * Source: ITU-T T.81, annexes B.2.3, B.2.4.2 and G.1.1.

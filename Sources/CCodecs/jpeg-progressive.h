@@ -3,7 +3,7 @@
 
 #include "jpeg-scan.h"
 
-/* The most that one pass of a progression may leave for those behind it: what a coefficient of ten bits can be. */
+/* Bits that may be left for later scans at most: with them, what one look finds has still no more than 16. */
 enum { jpeg_most_left = 6 };
 
 /* What a scan holds. */
@@ -38,8 +38,8 @@ struct jpeg_progress {
 size_t jpeg_progress_bytes(const struct jpeg_scan *scan);
 void jpeg_progress_place(struct jpeg_scan *scan, uint8_t *memory);
 
-/* Decodes all scans, the first of which begins where the bits of the scan do, up to the end of the picture; false on any
- * doubt, also if something about a coefficient was left out. */
+/* Decodes all scans, the first of which begins where the bits of the scan do, up to the end of the picture; false on
+ * any doubt, also if something about a coefficient was left out. */
 bool jpeg_progress_decode(struct jpeg_scan *scan, struct jpeg_progress *progress, struct jpeg_pass *first);
 
 /* Decodes the blocks of one pass from where the bits are (made ready for its start); false on any doubt. */

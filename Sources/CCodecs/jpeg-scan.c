@@ -1,5 +1,5 @@
-/* Sequential scans, several times as fast as a decoder that has to be ready for anything: whatever is not as an encoder
- * writes it is a doubt, and somebody else's to judge.
+/* Sequential scans, in two thirds of the time of a decoder that has to be ready for anything: whatever is not as an
+ * encoder writes it is a doubt, and somebody else's to judge.
  *
  * Source: ITU-T T.81, annexes A.2, F.1 and F.2.
  */
@@ -10,8 +10,8 @@
 #define likely(condition) __builtin_expect(!!(condition), 1)
 
 /* A coefficient whose code is long; the place behind it, or below 0. */
-static int long_coefficient(struct jpeg_window *window, const struct jpeg_huffman *table, uint32_t entry, int16_t *block,
-                            unsigned at) {
+static int long_coefficient(struct jpeg_window *window, const struct jpeg_huffman *table, uint32_t entry,
+                            int16_t *block, unsigned at) {
     int symbol = jpeg_long_symbol(window, table, entry);
     if (symbol < 0) return -1;
     unsigned run = (unsigned)symbol >> 4, size = (unsigned)symbol & 15;

@@ -1,4 +1,5 @@
-/* The planes of a JPEG: of a sequential one whose one scan holds all components, or of one whose coefficients are known. */
+/* The planes of a JPEG: of a sequential one whose one scan holds all components, or out of coefficients that are
+ * known. */
 #pragma once
 
 #include "jpeg-bits.h"
@@ -19,8 +20,8 @@ struct jpeg_plane {
     /* Where the first block of the pair is to be put, while it waits for another one; NULL if none does. */
     uint8_t *waiting;
     struct jpeg_pair pair;
-    /* A progressive picture's coefficients, 64 a block in zigzag order, and which of them are not zero; blocks a row, of
-     * which some may lie beyond the picture. NULL in a sequential one. */
+    /* A progressive picture's coefficients, 64 a block in zigzag order, and which of them are not zero; blocks a row,
+     * of which some may lie beyond the picture. NULL in a sequential one. */
     int16_t *blocks;
     uint64_t *nonzero;
     uint32_t blocks_across;
