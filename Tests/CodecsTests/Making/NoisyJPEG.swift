@@ -9,7 +9,7 @@ struct NoisyJPEG {
     /// MCUs between restart markers; 0 for none.
     var interval = 0
     /// Bits of the largest coefficients, and of the largest differences.
-    var largest = 4
+    var largest = 3
 
     /// The places of the coefficients' symbols in the order of their codes, and of differences' sizes.
     private static let counts: [UInt8] = [0, 1, 1, 2, 2, 3, 3, 4, 4, 8, 8, 16, 16, 16, 32, 46]
