@@ -100,7 +100,7 @@ struct DecodePlan {
         return inflated + header.width * 4 + 256 + (header.compressedChunks > 1 ? header.compressedBytes : 0)
     }
 
-    /// Bytes that the library may need beside them; an estimate from above.
+    /// Bytes that the library may need beside them, or our own decoder of JPEG; an estimate from above.
     static func libraryBytes(for header: ImageHeader) -> Int {
         let row = header.width * 4
         switch header.format {
