@@ -10,9 +10,9 @@ import Testing
 
     @Test(arguments: seeds) func `what clips is a recolored copy`(seed: UInt64) {
         let scene = Scene(seed: seed)
-        #expect(relation(scene, scene.mapped { $0 + 40 }) == .recolored)
-        #expect(relation(scene, scene.mapped { $0 - 40 }) == .recolored)
-        #expect(relation(scene, scene.mapped { ($0 - 128) * 7 / 5 + 128 }) == .recolored)
+        #expect(relation(scene, scene.mapped { $0 + 25 }) == .recolored)
+        #expect(relation(scene, scene.mapped { $0 - 25 }) == .recolored)
+        #expect(relation(scene, scene.mapped { ($0 - 128) * 6 / 5 + 128 }) == .recolored)
     }
 
     @Test(arguments: seeds) func `a tint and a sepia tone are a recolored copy`(seed: UInt64) {
