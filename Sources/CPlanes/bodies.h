@@ -130,4 +130,50 @@ TARGET static void steepness(const float *cells, size_t side, float *steepness) 
     for (size_t row = 1; row < side; row++) steepness[row * side - 1] = steepness[row * side] = 0;
 }
 
-const planes_table TABLE = {products, subtract, weigh, count, smooth, steepness};
+TARGET static void project(const float *cells, size_t pitch, size_t rows, const float *waves, size_t stride, size_t terms,
+                           float *sums, size_t width) {
+    // Four rows at a time: the waves are loaded once for all of them, and their sums stay in registers.
+    for (size_t row = 0; row < rows; row += 4) {
+        const float *own = cells + row * pitch;
+        f8 low[4] = {{0}}, high[4] = {{0}};
+        for (size_t term = 0; term < terms; term++) {
+            const f8 first = AT(waves + term * stride), second = AT(waves + term * stride + 8);
+            for (size_t k = 0; k < 4; k++) {
+                low[k] += first * own[k * pitch + term];
+                high[k] += second * own[k * pitch + term];
+            }
+        }
+        for (size_t k = 0; k < 4; k++) {
+            PUT(sums + (row + k) * width, low[k]);
+            PUT(sums + (row + k) * width + 8, high[k]);
+        }
+    }
+}
+
+/// A difference of two levels in percent of the range, truncated.
+TARGET static inline uint16_t percent(uint8_t one, uint8_t other) {
+    const uint8_t difference = one > other ? one - other : other - one;
+    return (uint16_t)(difference * 100) / 255;
+}
+
+TARGET static uint32_t unrest(const uint8_t *cells, size_t side) {
+    uint32_t sum = 0;
+    for (size_t row = 0; row < side; row++) {
+        const uint8_t *here = cells + row * side;
+        // The last has no neighbor but itself, on the right and below.
+        uint8_t right[256];
+        memcpy(right, here + 1, side - 1);
+        right[side - 1] = here[side - 1];
+        const uint8_t *below = row + 1 < side ? here + side : here;
+        uint16_t row_sum = 0;
+        for (size_t x = 0; x < side; x++) row_sum += percent(here[x], right[x]) + percent(here[x], below[x]);
+        sum += row_sum;
+    }
+    return sum;
+}
+
+TARGET static void widen(const uint8_t *levels, size_t cells, float zero, float *wide) {
+    for (size_t cell = 0; cell < cells; cell++) wide[cell] = (float)levels[cell] - zero;
+}
+
+const planes_table TABLE = {products, subtract, weigh, count, smooth, steepness, project, unrest, widen};

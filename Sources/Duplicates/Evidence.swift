@@ -34,7 +34,12 @@ public struct Evidence: Sendable, Hashable {
     /// What is then added, in 1/1000 level.
     public var bias = 0
     /// What the frames of animations say, where they decided; else everything here is of first frames alone.
-    public var frames: SequenceVerdict?
+    public var frames: SequenceVerdict? {
+        get { byFrames.first }
+        set { byFrames = newValue.map { [$0] } ?? [] }
+    }
+    /// One or none: it is large, and few pairs have it.
+    private var byFrames: [SequenceVerdict] = []
 
     /// Evidence of two pictures that differ in nothing.
     public init() {}

@@ -55,13 +55,20 @@ struct PartCandidates {
     private mutating func findBordered(within radius: Int) {
         var owners: [Int] = []
         var codes: [SIMD4<UInt64>] = []
+        owners.reserveCapacity(places.count)
+        codes.reserveCapacity(places.count)
         for place in places {
-            for key in pictures[place].places.all {
+            let keys = pictures[place].places
+            if let whole = keys.whole {
+                owners.append(place)
+                codes.append(whole)
+            }
+            for key in keys.trimmed {
                 owners.append(place)
                 codes.append(key.code)
             }
         }
-        addPairs(codes, owners, within: radius)
+        addPairs(consume codes, owners, within: radius)
     }
 
     private mutating func findParts<Failure: Error>(

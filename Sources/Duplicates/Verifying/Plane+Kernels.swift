@@ -11,6 +11,17 @@ extension Plane {
         self.init(side: side, cells: cells)
     }
 
+    /// `bytes`, each lowered by `zero`.
+    static func widened(_ bytes: [UInt8], zero: Float) -> [Float] {
+        unsafe [Float](unsafeUninitializedCapacity: bytes.count) { cells, count in
+            unsafe bytes.withUnsafeBufferPointer { levels in
+                guard let first = levels.baseAddress, let start = cells.baseAddress else { return }
+                unsafe planes_widen(planes_best(), first, levels.count, zero, start)
+            }
+            count = bytes.count
+        }
+    }
+
     /// What each cell of this residual counts for: 1 / (1 + (r * sharpness)^2).
     func weights(sharpness: Float, kernel: planes_kernel = planes_best()) -> Plane {
         unsafe Plane(
