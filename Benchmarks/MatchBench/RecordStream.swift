@@ -8,8 +8,8 @@ final class RecordStream: Sequence, IteratorProtocol {
     private static let batch = 512
 
     private let records: SyntheticRecords
+    /// What was made and not yet taken, the next one last, so that taking it copies nothing.
     private var made: [Analyzed] = []
-    private var taken = 0
     private var place = 0
     /// What making them has cost so far.
     private(set) var making = Cost(cpu: 0, wall: 0, peak: 0)
@@ -17,22 +17,21 @@ final class RecordStream: Sequence, IteratorProtocol {
     init(_ records: SyntheticRecords) { self.records = records }
 
     func next() -> Analyzed? {
-        if taken == made.count { make() }
-        guard taken < made.count else { return nil }
-        defer { taken += 1 }
-        return made[taken]
+        if made.isEmpty { make() }
+        return made.popLast()
     }
 
     private func make() {
         let (records, start) = (records, place)
         let (batch, cost) = Cost.of {
-            Cores.results(of: Swift.min(Self.batch, records.count - start)) { index in
-                let (record, analysis) = records.record(at: start + index)
+            let end = Swift.min(start + Self.batch, records.count)
+            return Cores.results(of: end - start) { index in
+                let (record, analysis) = records.record(at: end - 1 - index)
                 return Analyzed(record: record, analysis: analysis, wasKnown: true)
             }
         }
         place += batch.count
-        (made, taken) = (batch, 0)
+        made = batch
         making = making.adding(cost)
     }
 }

@@ -70,3 +70,16 @@ size_t planes_below(const uint8_t *levels, size_t count, int level) {
     for (size_t place = 0; place < count; place++) below += levels[place] < bound;
     return below;
 }
+
+void planes_relate(planes_kernel kernel, const float *residual, const float *first, const float *second, size_t cells,
+                   float *relative) {
+    table(kernel)->relate(residual, first, second, cells, relative);
+}
+
+void planes_means(planes_kernel kernel, const float *cells, size_t side, size_t width, float *means) {
+    table(kernel)->means(cells, side, width, means);
+}
+
+float planes_rest(planes_kernel kernel, const float *cells, size_t side, float worst, size_t reach) {
+    return table(kernel)->rest(cells, side, worst, reach);
+}

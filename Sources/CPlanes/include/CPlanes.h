@@ -61,3 +61,15 @@ void planes_widen(planes_kernel kernel, const uint8_t *levels, size_t cells, flo
 
 /// How many of `count` levels, 255 at most, are below `level`.
 size_t planes_below(const uint8_t *levels, size_t count, int level);
+
+/// relative = |residual| / (1 + 0.075 * the root of the larger of two squared gradients).
+void planes_relate(planes_kernel kernel, const float *residual, const float *first, const float *second, size_t cells,
+                   float *relative);
+
+/// The means of all windows of `width` x `width` cells (16 at most) of `side` rows of `side` cells, a multiple of 8, each at
+/// its top-left cell; zero where none fits.
+void planes_means(planes_kernel kernel, const float *cells, size_t side, size_t width, float *means);
+
+/// The largest of `side` rows of `side` cells, a multiple of 8, none below zero, that lies more than `reach` rows or columns
+/// from the first one that is `worst`.
+float planes_rest(planes_kernel kernel, const float *cells, size_t side, float worst, size_t reach);

@@ -36,7 +36,9 @@ public struct Deduplication: Sendable {
         var gallery = Gallery(of: pictures, reach: reach)
         var lot = VerdictLot(options, reach: reach)
         func judge() throws(Failure) {
-            edges += try lot.judge(pixels: pixels) { (places) throws(Failure) in try gallery.pictures(at: places, details) }
+            edges += try lot.judge(pixels: pixels) { (places) throws(Failure) in
+                try gallery.pictures(at: places, details)
+            }
         }
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
             lot.add(pair.a, pair.b, isFlat: pair.isFlat)

@@ -74,7 +74,7 @@ struct Collection: ~Copyable {
             if assignment.groupCount > 0, isSaying.contains(true) { try inherit(in: &assignment) }
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
-                draft.complete(with: position.map { assignment[$0] }, into: &line)
+                draft.complete(with: position.map { assignment.member(at: $0) } ?? [], into: &line)
                 if position != nil { offsets.append(offset) }
                 offset += line.count
                 try write(line)
@@ -97,7 +97,8 @@ struct Collection: ~Copyable {
         var inheritances = Inheritances(assignment)
         let (places, isSaying) = (assignment, isSaying)
         try forEachDraft { (draft, position) throws(OutputError) in
-            if let position, isSaying[position], inheritances.wants(position, of: places) { inheritances.take(draft, at: position) }
+            guard let position, isSaying[position], inheritances.wants(position, of: places) else { return }
+            inheritances.take(draft, at: position)
         }
         for (keeper, inherited) in inheritances.byKeeper { assignment.inherit(inherited, at: keeper) }
     }

@@ -27,7 +27,7 @@ struct Inheritances {
 
     /// Takes the draft of the picture at `position`. One that cannot be read, which this program wrote, says nothing.
     mutating func take(_ draft: DraftLine, at position: Int) {
-        guard let record = try? ManifestLine.decode(draft.bytes[...], line: position + 1) else { return }
+        guard let record = try? ManifestLine.decode(draft.bytes, line: position + 1) else { return }
         guard Self.isSaying(record) else { return }
         said[position] = ManifestRecord(id: record.id, source: record.source, annotations: record.annotations)
         said[position]?.annotations.extra = JSONObject()
