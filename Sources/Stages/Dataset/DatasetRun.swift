@@ -124,11 +124,11 @@ public struct DatasetRun: Sendable {
         if interruption.requested != nil || sourceError?.isOfService == false {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
         }
-        let grouping = ContinuousClock().now
-        let deduplication = try group(collection.pictures)
-        let assignment = GroupAssignment(deduplication, ids: collection.ids)
-        let groupingTime = grouping.duration(to: ContinuousClock().now)
-        let summary = try write(&collection, assignment)
+        let (summary, groupingTime) = try writeGrouped(&collection)
+        try writeIndex(collection)
+        try DatasetError.writing { () throws(OutputError) in
+            try AtomicFile.write(summary.encoded(), to: folder.summary)
+        }
         try report(groupingTime: groupingTime)
         return DatasetResult(summary: summary, sourceError: sourceError, isComplete: true)
     }
@@ -145,6 +145,16 @@ public struct DatasetRun: Sendable {
             details: { (pictures) throws(DatasetError) in try known.details(of: pictures) })
     }
 
+    /// Groups what was collected, writes groups and manifest, and forgets the groups: the index has no use for them.
+    private func writeGrouped(
+        _ collection: inout Collection
+    ) throws(DatasetError) -> (summary: Summary, groupingTime: Duration) {
+        let start = ContinuousClock().now
+        let assignment = GroupAssignment(try group(collection.pictures), ids: collection.ids)
+        let groupingTime = start.duration(to: ContinuousClock().now)
+        return (try write(&collection, assignment), groupingTime)
+    }
+
     private func write(
         _ collection: inout Collection, _ assignment: GroupAssignment
     ) throws(DatasetError) -> Summary {
@@ -156,12 +166,7 @@ public struct DatasetRun: Sendable {
         } catch {
             throw .output(error)
         }
-        let summary = try writeManifest(&collection, assignment)
-        try writeIndex(collection)
-        try DatasetError.writing { () throws(OutputError) in
-            try AtomicFile.write(summary.encoded(), to: folder.summary)
-        }
-        return summary
+        return try writeManifest(&collection, assignment)
     }
 
     /// Leaves what a search needs beside the manifest that was just written.

@@ -39,16 +39,17 @@ extension SearchEntries {
         MappedCodes.append(keys.flatMap(\.self), to: &data)
         Self.append(owners.count, to: &data) { owners[$0] }
         let ranks = ranks
-        Self.append(count, to: &data) { ranks[$0] }
+        Self.append(count, to: &data) { ranks[$0].position }
         header.sum = SearchSum.of(data)
         data.replaceSubrange(0..<header.bytes.count, with: header.bytes)
         return data
     }
 
     /// Positions by digest, then by position.
-    private var ranks: [UInt32] {
-        (0..<count).map { (prefix: digestPrefix(at: $0), position: UInt32($0)) }
-            .sorted { ($0.prefix, $0.position) < ($1.prefix, $1.position) }.map(\.position)
+    private var ranks: [(prefix: UInt64, position: UInt32)] {
+        var ranks = (0..<count).map { (prefix: digestPrefix(at: $0), position: UInt32($0)) }
+        ranks.sort { ($0.prefix, $0.position) < ($1.prefix, $1.position) }
+        return ranks
     }
 
     /// Appends `count` values, some thousand at a time.
