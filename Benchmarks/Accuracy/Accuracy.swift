@@ -19,8 +19,8 @@ import Rasters
             "\(subjects.count) subjects (\(subjects.count { $0.isDecoy }) of them only to be told apart), "
                 + "\(samples.count) pictures, \(options.part.rawValue), seed \(options.seed)")
         var matching = MatchOptions(orientations: .all)
+        matching.reach = options.reach
         if let distance = options.distance { matching.maximumDistance = distance }
-        if let reach = options.reach { matching.reach = reach }
         let examination = Examination(samples, subjects: subjects, options: matching)
         print(Report(examination).text)
         if options.listsMistakes { print(examination.mistakes.joined(separator: "\n")) }

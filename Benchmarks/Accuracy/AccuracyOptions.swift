@@ -29,7 +29,9 @@ struct AccuracyOptions {
     /// Whether every pair that was judged wrong is listed.
     var listsMistakes = false
     var distance: Int?
-    var reach: MatchOptions.Reach?
+    /// How much of a picture has to be in the other. A run decides by the number of pictures, of which here are many only
+    /// because all are made from a few.
+    var reach = MatchOptions.Reach.parts
 
     /// Reads the arguments; `nil` when they say nothing that is understood.
     init?(_ arguments: [String]) {
@@ -52,7 +54,7 @@ struct AccuracyOptions {
                 guard let value = rest.popFirst() else { return nil }
                 only.append(value)
             case "--reach":
-                guard let value = rest.popFirst().flatMap(MatchOptions.Reach.init) else { return nil }
+                guard let value = rest.popFirst().flatMap(MatchOptions.Reach.init(rawValue:)) else { return nil }
                 reach = value
             case "--list": listsMistakes = true
             case _ where argument.hasPrefix("-"): return nil

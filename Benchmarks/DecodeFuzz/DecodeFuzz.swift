@@ -1,9 +1,9 @@
-// Are the faster ways through PNG and GIF still the libraries' ways, and do planes say of JPEG and WebP what pixels say?
+// Are the faster ways through PNG, GIF and JPEG still the libraries' ways, and do planes say of JPEG and WebP what pixels say?
 //
 // Usage: decode-fuzz FOLDER SECONDS [SEED]
 // Takes the small pictures of FOLDER, damages them at random (bytes, bits, cuts, pieces copied, chunks repaired and
-// split), decodes each twice, and stops at the first one of which the two decodings differ: it is written to a file. Of JPEG
-// and WebP, the remarks and errors are compared; their planes are no pixels.
+// split), decodes each twice, and stops at the first one of which the two decodings differ: it is written to a file. The planes
+// of JPEG and WebP are compared both ways; with their pixels, which they are not, only by remarks and errors.
 
 import Codecs
 import Foundation
@@ -87,21 +87,40 @@ struct DecodeFuzz {
         return fastest == libraries
     }
 
-    /// Whether the planes have the outcome or the error of the pixels, and are complete if there is an outcome.
+    /// Whether the planes are those of the libraries alone, have the outcome or the error of the pixels, and are complete if
+    /// there is an outcome.
     private mutating func planesAgree(on bytes: [UInt8], _ options: DecodeOptions) -> Bool {
         let pixels = Self.decode(bytes, options, &decoders.0)
-        do throws(DecodeError) {
-            let limits = DecodeLimits(maximumPixels: 1_000_000, maximumTotalPixels: 4_000_000)
-            let header = try ImageDecoder.header(of: bytes.span, limits: limits)
-            var sink = CountingSink()
-            let outcome = try decoders.1.decode(
-                bytes.span, header: header, options: options, limits: limits, planesInto: &sink)
+        var libraryOptions = options
+        libraryOptions.usesLibrariesOnly = true
+        let (fastest, sink) = Self.decodePlanes(bytes, options, &decoders.1)
+        let (libraries, otherSink) = Self.decodePlanes(bytes, libraryOptions, &decoders.0)
+        guard fastest == libraries else { return false }
+        switch fastest {
+        case .decoded(_, let outcome):
+            // How many rows come before an error is nobody's business.
+            guard sink == otherSink else { return false }
             tally[outcome.isTruncated ? "planes, tolerated" : "planes, whole", default: 0] += 1
             guard case .decoded(_, outcome) = pixels else { return false }
             return sink.isComplete
-        } catch {
+        case .failed(let error):
             tally["planes, \(error.code)", default: 0] += 1
-            return pixels == .failed(error)
+            return pixels == fastest
+        }
+    }
+
+    private static func decodePlanes(
+        _ bytes: [UInt8], _ options: DecodeOptions, _ decoder: inout ImageDecoder
+    ) -> (Result, DigestingSink) {
+        var sink = DigestingSink()
+        do throws(DecodeError) {
+            let limits = DecodeLimits(maximumPixels: 1_000_000, maximumTotalPixels: 4_000_000)
+            let header = try ImageDecoder.header(of: bytes.span, limits: limits)
+            let outcome = try decoder.decode(
+                bytes.span, header: header, options: options, limits: limits, planesInto: &sink)
+            return (.decoded(nil, outcome), sink)
+        } catch {
+            return (.failed(error), sink)
         }
     }
 

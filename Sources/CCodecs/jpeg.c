@@ -4,31 +4,12 @@
  * The defaults of the library are kept at full size (accurate integer DCT, smooth chroma), so that pixels equal those
  * of other programs. CMYK has no profile applied: what is left of white after ink and black, channel by channel.
  */
-#include "codec.h"
+#include "jpeg-codec.h"
 
-#include <setjmp.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <jpeglib.h>
 #include <jerror.h>
-
-struct jpeg_codec {
-    struct codec base;
-    struct jpeg_decompress_struct jpeg;
-    struct jpeg_error_mgr errors;
-    struct jpeg_source_mgr source;
-    struct jpeg_progress_mgr progress;
-    jmp_buf escape;
-    int maximum_scans;
-    bool is_created;
-    bool is_started;
-    bool hit_end;
-    bool holds_ink;
-};
-
-static size_t position(const struct jpeg_codec *codec) { return codec->base.count - codec->source.bytes_in_buffer; }
 
 static void fail(j_common_ptr jpeg) {
     struct jpeg_codec *codec = jpeg->client_data;
@@ -50,7 +31,7 @@ static void fail(j_common_ptr jpeg) {
     }
     char message[JMSG_LENGTH_MAX];
     jpeg->err->format_message(jpeg, message);
-    codec_fail(&codec->base, status, position(codec), message);
+    codec_fail(&codec->base, status, jpeg_position(codec), message);
     longjmp(codec->escape, 1);
 }
 
@@ -84,7 +65,7 @@ static void hear(j_common_ptr jpeg, int level) {
     }
     if (codec->base.damage == codec_status_ok) {
         jpeg->err->format_message(jpeg, message);
-        codec_fail(&codec->base, codec->hit_end ? codec_status_truncated : codec_status_corrupt, position(codec),
+        codec_fail(&codec->base, codec->hit_end ? codec_status_truncated : codec_status_corrupt, jpeg_position(codec),
                    message);
     }
     if (!codec->base.options.tolerant) longjmp(codec->escape, 1);
@@ -123,7 +104,7 @@ static void end_source(j_decompress_ptr jpeg) { (void)jpeg; }
 static void watch(j_common_ptr jpeg) {
     struct jpeg_codec *codec = jpeg->client_data;
     if (codec->jpeg.input_scan_number <= codec->maximum_scans) return;
-    codec_fail(&codec->base, codec_status_limit, position(codec), "too many scans for its size");
+    codec_fail(&codec->base, codec_status_limit, jpeg_position(codec), "too many scans for its size");
     longjmp(codec->escape, 1);
 }
 
@@ -152,55 +133,14 @@ static void create(struct jpeg_codec *codec) {
     jpeg->progress = &codec->progress;
 }
 
-/* Whether this is luma alone, or luma at full size and two planes of color differences of one size that divides it. */
-static bool has_planes(const struct jpeg_decompress_struct *jpeg) {
-    const jpeg_component_info *components = jpeg->comp_info;
-    if (jpeg->num_components == 1) return jpeg->jpeg_color_space == JCS_GRAYSCALE;
-    if (jpeg->num_components != 3 || jpeg->jpeg_color_space != JCS_YCbCr) return false;
-    return components[0].h_samp_factor == jpeg->max_h_samp_factor &&
-           components[0].v_samp_factor == jpeg->max_v_samp_factor &&
-           components[1].h_samp_factor == components[2].h_samp_factor &&
-           components[1].v_samp_factor == components[2].v_samp_factor &&
-           jpeg->max_h_samp_factor % components[1].h_samp_factor == 0 &&
-           jpeg->max_v_samp_factor % components[1].v_samp_factor == 0;
-}
-
-static enum codec_status start_planes(struct jpeg_codec *codec) {
-    struct codec *base = &codec->base;
-    j_decompress_ptr jpeg = &codec->jpeg;
-    if (!has_planes(jpeg)) return codec_status_no_planes;
-    jpeg->out_color_space = jpeg->jpeg_color_space;
-    jpeg->raw_data_out = TRUE;
-    jpeg->dct_method = JDCT_ISLOW;
-    jpeg_start_decompress(jpeg);
-    if (jpeg->output_width != base->width || jpeg->output_height != base->height) {
-        return codec_fail(base, codec_status_unsupported, position(codec), "rows of an unknown shape");
-    }
-    const jpeg_component_info *chroma = jpeg->num_components == 3 ? &jpeg->comp_info[1] : NULL;
-    uint32_t times = base->options.maximum_rows >= base->height ? jpeg->total_iMCU_rows : 1;
-    base->luma_stride = codec_plane_stride(base->width);
-    base->luma_rows = times * (uint32_t)jpeg->max_v_samp_factor * DCTSIZE;
-    if (chroma != NULL) {
-        base->chroma_width = chroma->downsampled_width;
-        base->chroma_height = chroma->downsampled_height;
-        base->chroma_stride = codec_plane_stride(chroma->downsampled_width);
-        base->chroma_rows = times * (uint32_t)chroma->v_samp_factor * DCTSIZE;
-    }
-    size_t needed = base->luma_stride * base->luma_rows + 2 * base->chroma_stride * base->chroma_rows;
-    if (base->options.strip == NULL || base->options.strip_bytes < needed) {
-        return codec_fail(base, codec_status_limit, SIZE_MAX, "the strip holds no planes");
-    }
-    return codec_status_ok;
-}
-
 static enum codec_status start(struct jpeg_codec *codec) {
     j_decompress_ptr jpeg = &codec->jpeg;
     const struct codec_options *options = &codec->base.options;
     jpeg_read_header(jpeg, TRUE);
     if (jpeg->image_width != options->width || jpeg->image_height != options->height) {
-        return codec_fail(&codec->base, codec_status_corrupt, position(codec), "two different sizes");
+        return codec_fail(&codec->base, codec_status_corrupt, jpeg_position(codec), "two different sizes");
     }
-    if (options->planes) return start_planes(codec);
+    if (options->planes) return jpeg_planes_start(codec);
     codec->holds_ink = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
     jpeg->out_color_space = codec->holds_ink ? JCS_CMYK : JCS_EXT_RGBA;
     jpeg->scale_num = 1;
@@ -211,7 +151,7 @@ static enum codec_status start(struct jpeg_codec *codec) {
     jpeg_start_decompress(jpeg);
     if (jpeg->output_width != codec->base.width || jpeg->output_height != codec->base.height ||
         jpeg->output_components != 4) {
-        return codec_fail(&codec->base, codec_status_unsupported, position(codec), "rows of an unknown shape");
+        return codec_fail(&codec->base, codec_status_unsupported, jpeg_position(codec), "rows of an unknown shape");
     }
     return codec_status_ok;
 }
@@ -220,7 +160,8 @@ static enum codec_status next_frame(struct codec *base) {
     struct jpeg_codec *codec = (struct jpeg_codec *)base;
     if (setjmp(codec->escape)) return base->damage;
     if (codec->is_started) {
-        jpeg_finish_decompress(&codec->jpeg);
+        if (base->options.planes) jpeg_planes_finish(codec);
+        else jpeg_finish_decompress(&codec->jpeg);
         return codec_status_end;
     }
     codec->is_started = true;
@@ -248,45 +189,23 @@ static enum codec_status rows(struct codec *base, uint8_t *out, uint32_t wanted,
         uint32_t asked = wanted - *written < 16 ? wanted - *written : 16;
         for (uint32_t i = 0; i < asked; i++) targets[i] = out + (*written + i) * base->stride;
         JDIMENSION given = jpeg_read_scanlines(&codec->jpeg, targets, asked);
-        if (given == 0) return codec_fail(base, codec_status_corrupt, position(codec), "no rows are left");
+        if (given == 0) return codec_fail(base, codec_status_corrupt, jpeg_position(codec), "no rows are left");
         if (codec->holds_ink) ink_to_light(codec, targets[0], (size_t)given * base->width);
         *written += given;
     }
     return codec_status_ok;
 }
 
-/* Row by row of coded blocks; the library writes only blocks that it has. */
 static enum codec_status planes(struct codec *base, struct codec_planes *planes, uint32_t *written) {
     struct jpeg_codec *codec = (struct jpeg_codec *)base;
-    j_decompress_ptr jpeg = &codec->jpeg;
     if (setjmp(codec->escape)) return base->damage;
-    uint8_t *strip = base->options.strip;
-    uint8_t *starts[3] = {strip, strip, strip};
-    if (planes->cb != NULL) {
-        starts[1] += planes->cb - strip;
-        starts[2] += planes->cr - strip;
-    }
-    uint32_t at_once = (uint32_t)jpeg->max_v_samp_factor * DCTSIZE;
-    for (uint32_t first = 0; first < base->luma_rows && jpeg->output_scanline < jpeg->output_height; first += at_once) {
-        JSAMPROW rows[3][MAX_SAMP_FACTOR * DCTSIZE];
-        JSAMPARRAY components[3] = {rows[0], rows[1], rows[2]};
-        for (int i = 0; i < jpeg->num_components; i++) {
-            size_t stride = i == 0 ? base->luma_stride : base->chroma_stride;
-            uint32_t count = (uint32_t)jpeg->comp_info[i].v_samp_factor * DCTSIZE;
-            uint8_t *row = starts[i] + first / at_once * count * stride;
-            for (uint32_t y = 0; y < count; y++) rows[i][y] = row + y * stride;
-        }
-        JDIMENSION given = jpeg_read_raw_data(jpeg, components, at_once);
-        if (given == 0) return codec_fail(base, codec_status_corrupt, position(codec), "no rows are left");
-        uint32_t whole = first + given;
-        *written = whole < planes->luma_count ? whole : planes->luma_count;
-    }
-    return codec_status_ok;
+    return jpeg_planes_next(codec, planes, written);
 }
 
 static void close(struct codec *base) {
     struct jpeg_codec *codec = (struct jpeg_codec *)base;
     if (codec->is_created) jpeg_destroy_decompress(&codec->jpeg);
+    free(codec->coefficients);
 }
 
 const struct codec_operations codec_jpeg = {sizeof(struct jpeg_codec), next_frame, rows, planes, close};

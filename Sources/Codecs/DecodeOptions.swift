@@ -27,6 +27,8 @@ public struct DecodeOptions: Sendable, Hashable {
     public var scale: Scale
     /// Leave everything to the libraries, also what is decoded faster here: what the tests hold the faster ways to.
     package var usesLibrariesOnly = false
+    /// Use no kernels that only some processors have: what the tests hold these kernels to.
+    package var usesPlainKernels = false
 
     /// Options; those not named ask for everything, undamaged, at full size.
     public init(acceptsTruncated: Bool = false, frames: Frames = .all, scale: Scale = .full) {

@@ -53,7 +53,7 @@ struct DecodePlan {
     }
 
     /// What decoding to planes takes: these buffers, and the same else.
-    init(_ header: ImageHeader, planes: PlaneLayout) {
+    init(_ header: ImageHeader, planes: PlaneLayout, _ options: DecodeOptions) {
         denominator = 1
         (width, height) = (planes.width, planes.height)
         let isTurned = header.orientation != .upright
@@ -71,7 +71,7 @@ struct DecodePlan {
         turnedBytes =
             turnedRows * turned.width
             + (turned.hasChroma ? 2 * turnedRows / turned.down * turned.chromaWidth : 0)
-        wholeBytes = 0
+        wholeBytes = header.format == .jpeg && !options.usesLibrariesOnly ? codec_jpeg_whole_bytes() : 0
     }
 
     /// Rows of luma that are handed on at once, a multiple of those that share color: some tens of kilobytes.
@@ -100,12 +100,12 @@ struct DecodePlan {
         return inflated + header.width * 4 + 256 + (header.compressedChunks > 1 ? header.compressedBytes : 0)
     }
 
-    /// Bytes that the library may need beside them; an estimate from above.
+    /// Bytes that the library may need beside them, or our own decoder of JPEG; an estimate from above.
     static func libraryBytes(for header: ImageHeader) -> Int {
         let row = header.width * 4
         switch header.format {
         case .png: return (512 << 10) + 8 * row
-        case .jpeg: return (256 << 10) + 64 * row + header.coefficientBytes
+        case .jpeg: return (384 << 10) + 64 * row + header.coefficientBytes
         case .gif: return 256 << 10
         // Lossless decoding keeps the picture once more, lossy decoding some rows and the alpha plane.
         case .webp: return (1 << 20) + header.width * header.height * (header.isLossless ? 5 : 2) + 64 * row

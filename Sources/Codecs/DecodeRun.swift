@@ -53,7 +53,7 @@ import Rasters
             maximum_frames: UInt32(clamping: limits.maximumFrames),
             maximum_memory: 2 * DecodePlan.libraryBytes(for: header),
             fill: (gray, gray, gray, isOpaque ? 255 : 0), tolerant: options.acceptsTruncated, opaque: isOpaque,
-            first_only: options.frames != .all, deep: false, planes: planes,
+            first_only: options.frames != .all, deep: false, planes: planes, plain: options.usesPlainKernels,
             maximum_rows: UInt32(plan.rowsAtOnce),
             strip: loan.strip.baseAddress.map { unsafe $0 + plan.stripOffset },
             strip_bytes: plan.stripBytes - plan.stripOffset, canvas: loan.canvas.baseAddress,

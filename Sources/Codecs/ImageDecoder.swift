@@ -69,7 +69,7 @@ public struct ImageDecoder: Sendable {
         if let layout = header.planes, options.denominator(for: header) == 1 {
             try limits.check(bytes: bytes.count)
             try limits.check(header, frames: options.frames)
-            let plan = DecodePlan(header, planes: layout)
+            let plan = DecodePlan(header, planes: layout, options)
             let outcome = try unsafe memory.lend(for: plan) { (loan) throws(DecodeError) in
                 // The bytes outlive the handle, which lives within this closure.
                 try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(DecodeError) in

@@ -70,7 +70,7 @@ struct Examination {
             tally.named = expected.isNamed(by: relation) ? 1 : 0
             if tally.named == 0 {
                 mistakes.append(
-                    "\(group)/\(title) of \(picture(pair.first).path): \(relation.rawValue), \(verdict.words)")
+                    "\(group)/\(title) of \(picture(pair.first).path): \(Self.line(verdict))")
             }
         } else {
             mistakes.append("\(group)/\(title) of \(picture(pair.first).path): no candidate, \(bits) bits")
@@ -89,7 +89,16 @@ struct Examination {
         if family != nil, family == subjects[other.subject].family { familyCopies += 1 }
         for change in [one.change, other.change].compactMap({ $0 }) { tallies[change].mergedWithStrangers += 1 }
         mistakes.append(
-            "strangers \(one.picture.path) and \(other.picture.path): \(verdict.relation.rawValue), \(verdict.words)")
+            "strangers \(one.picture.path) and \(other.picture.path): \(Self.line(verdict))")
+    }
+
+    /// The relation, its words, and what they leave out.
+    private static func line(_ verdict: PairVerdict) -> String {
+        let evidence = verdict.evidence
+        func levels(_ milli: Int) -> String { String(format: "%.1f", Double(milli) / 1000) }
+        return "\(verdict.relation.rawValue), \(verdict.words) (luma shifted by \(levels(evidence.toneShift)), "
+            + "color by \(levels(evidence.colorShift)), residual \(levels(evidence.lumaResidual)), worst tiles "
+            + "\(evidence.worstTile) and \(evidence.worstColorTile), correlation \(evidence.correlation))"
     }
 
     private func picture(_ place: Int) -> Picture { samples[place].sample.picture }

@@ -31,7 +31,11 @@ enum Subjects {
             let part = place % 2
             guard set.takes(part) else { continue }
             let kind = kinds[place / 2 % kinds.count]
-            let own = seed &* 1_000_000 &+ UInt64(part * 500_000 + place)
+            var own = seed &* 1_000_000 &+ UInt64(part * 500_000 + place)
+            // Distinct pictures are wanted: of drawings from stock the first is taken.
+            while Drawing.scene(kind, seed: own).isStock, subjects.contains(where: { $0.drawing?.isStock ?? false }) {
+                own &+= 1000
+            }
             let size = [(384, 512), (512, 384), (448, 448)][place / 2 % 3]
             let drawing = Drawing.scene(kind, seed: own)
             subjects.append(

@@ -65,6 +65,8 @@ struct codec_options {
      * rows of all planes, padded as codec_plane_stride says, that come of one row of coded blocks; or of all of them, if
      * maximum_rows is the height. A WebP's planes are put into the canvas, without padding. */
     bool planes;
+    /* JPEG's planes only: no kernels that only some processors have. */
+    bool plain;
     /* Rows given at once, at most. */
     uint32_t maximum_rows;
     /* Where rows are put that are not part of the canvas: at least one row. Must outlive the handle. */
@@ -74,8 +76,8 @@ struct codec_options {
      * vanish again (a GIF's first frame alone needs none). Must outlive the handle. */
     uint8_t *_Nullable canvas;
     size_t canvas_bytes;
-    /* Where a PNG is inflated as a whole, or a GIF's frame; with none, or one that is too small, the libraries decode
-     * alone. Must outlive the handle. */
+    /* Where a PNG is inflated as a whole, or a GIF's frame, or what a JPEG's planes are decoded with is put; with none,
+     * or one that is too small, the libraries decode alone. Must outlive the handle. */
     uint8_t *_Nullable whole;
     size_t whole_bytes;
 };
@@ -129,6 +131,9 @@ enum codec_status codec_next_planes(struct codec *codec, struct codec_planes *pl
 /* Bytes from row to row of a JPEG's plane of so many columns in a strip: whole blocks, and an odd number of cache lines,
  * so that the rows of a block do not meet in one place of the cache. */
 size_t codec_plane_stride(uint32_t columns);
+
+/* Bytes of `whole` that the faster way to a JPEG's planes takes. */
+size_t codec_jpeg_whole_bytes(void);
 
 /* What was wrong with the bytes so far. */
 struct codec_report codec_report(const struct codec *codec);

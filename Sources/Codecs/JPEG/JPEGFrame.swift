@@ -69,14 +69,14 @@ struct JPEGFrame {
             down: luma.vertical / chroma.vertical, range: .full)
     }
 
-    /// Two bytes for each coefficient of each component, in whole blocks.
+    /// Two bytes for each coefficient of each component, in whole blocks, and a bit that says whether it is zero.
     var coefficientBytes: Int {
         let across = max(components.map(\.horizontal).max() ?? 1, 1)
         let down = max(components.map(\.vertical).max() ?? 1, 1)
         return components.reduce(0) { sum, component in
             let columns = (width + 8 * across - 1) / (8 * across) * component.horizontal
             let rows = (height + 8 * down - 1) / (8 * down) * component.vertical
-            return sum + columns * rows * 128
+            return sum + columns * rows * 136
         }
     }
 }

@@ -24,8 +24,8 @@ package struct DeepPNG {
                 var options = unsafe codec_options(
                     width: UInt32(header.width), height: UInt32(header.height), denominator: 1, maximum_frames: 1,
                     maximum_memory: 0, fill: (0, 0, 0, 0), tolerant: false, opaque: false, first_only: true, deep: true,
-                    planes: false, maximum_rows: UInt32(header.height), strip: canvas.baseAddress, strip_bytes: frame,
-                    canvas: canvas.baseAddress, canvas_bytes: frame, whole: nil, whole_bytes: 0)
+                    planes: false, plain: false, maximum_rows: UInt32(header.height), strip: canvas.baseAddress,
+                    strip_bytes: frame, canvas: canvas.baseAddress, canvas_bytes: frame, whole: nil, whole_bytes: 0)
                 let handle = try unsafe CodecHandle(.png, bytes, &options)
                 while try handle.nextFrame() {
                     while let rows = try unsafe handle.nextRows() {

@@ -44,6 +44,9 @@ enum Limits {
     static let relatedCorrelation = 0.45
     /// The correlation of a copy: 0.98 and more for 95 % of re-encodings and sizes.
     static let copyCorrelation = 0.6
+    /// The correlation of a copy in other tones or colors, which nothing of structure is lost by: of copies that were cut as
+    /// well, and seem to be in other tones before they are aligned, all have 0.81.
+    static let recoloredCorrelation = 0.8
     /// The same in permille from which on a copy needs no other look: below it, it may be a crop that lies almost right.
     static let surePermille = 900
     /// The same below which a picture may lie better turned than upright.
@@ -69,10 +72,12 @@ enum Limits {
     static let clippedTile: Float = 1.3
     /// The mean difference in color that no change of all colors explains, from which on a part was painted over.
     static let repainted = 4.5
+    /// The same where tones or colors changed strongly all over.
+    static let strongRepainted = 9.0
     /// The share of a shift of color that one change of all colors leaves unexplained: less than this, and it is such a
     /// change; more, and some things have another color now.
     static let unexplainedColor = 0.3
-    /// The shift of color from which on all of it was painted over, as by a sepia tone.
+    /// The shift of color from which on it certainly changed all over.
     static let strongColor = 25.0
     /// The same in both color differences: JPEG 30 shifts by up to 5.2 and at most 0.64 of that is explained by one change
     /// of all colors; of saturation, hue and gray at least 0.9.

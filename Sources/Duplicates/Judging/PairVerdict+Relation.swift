@@ -21,18 +21,28 @@ extension PairVerdict {
         if isLocal, !isMoved || worst > Limits.placedTile { return .alternate }
         let isSame = comparison.correlation >= Limits.placedCorrelation
         if comparison.isRepainted, isSame { return .alternate }
-        // What clipping leaves is excused only where everything else lies right.
-        let allowed = isToned && isSame ? Limits.clippedTile : isMoved ? Limits.placedTile : Limits.copyTile
+        let allowed = allowed(comparison, isToned: isToned && isSame && !isPlaced, isMoved: isMoved)
         // What was cut and sampled anew has no excuse for more: drawings of one series lie on each other nearly as well.
-        let isFiltered =
-            !isPlaced && (comparison.isRecolored || comparison.toneShift > Limits.filteredTone)
+        let isFiltered = !isPlaced && (comparison.isRecolored || comparison.isFiltered)
         let damage = isFiltered ? Limits.recoloredDamage : Limits.evenDamage
-        guard worst <= allowed, comparison.damage <= damage,
-            isSame || !isPlaced && comparison.correlation >= Limits.copyCorrelation
+        guard worst <= allowed, comparison.damage <= damage, !comparison.isUnexplained,
+            isSame || !isPlaced && comparison.correlation >= leastCorrelation(comparison)
         else { return .near }
         let isAlone = worst > Limits.loneTile && comparison.soft?.prominence ?? 0 > Limits.loneProminence
         if isAlone, !isPlaced, !comparison.isRecolored { return .near }
         return copy(first, second, comparison)
+    }
+
+    /// The worst tile of a copy. What clipping leaves is excused only where everything else lies right, and what sampling
+    /// anew leaves only where tones and colors are as they were: drawings of one series may be cut to lie on each other.
+    private static func allowed(_ comparison: Comparison, isToned: Bool, isMoved: Bool) -> Float {
+        if isToned { return Limits.clippedTile }
+        return isMoved && !comparison.isRecolored ? Limits.placedTile : Limits.copyTile
+    }
+
+    /// What blurs or sharpens may leave little of fine structure; what changes tones or colors leaves it.
+    private static func leastCorrelation(_ comparison: Comparison) -> Double {
+        comparison.isRecolored ? Limits.recoloredCorrelation : Limits.copyCorrelation
     }
 
     private static func copy(_ first: Picture, _ second: Picture, _ comparison: Comparison) -> Relation {

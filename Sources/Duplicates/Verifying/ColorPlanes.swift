@@ -11,7 +11,7 @@ struct ColorPlanes {
         cr = Plane(side: Descriptor.chromaSide, bytes: descriptor.cr, zero: 128)
     }
 
-    private init(cb: Plane, cr: Plane) {
+    init(cb: Plane, cr: Plane) {
         self.cb = cb
         self.cr = cr
     }
@@ -28,6 +28,9 @@ struct ColorPlanes {
     }
 
     var smoothed: ColorPlanes { ColorPlanes(cb: cb.smoothed, cr: cr.smoothed) }
+
+    /// The mean size of blocks of 4 x 4 cells, both color differences together.
+    var unevenness: Double { cb.meanBlock(4) + cr.meanBlock(4) }
 
     /// The mean difference of 4 x 4 cells, both color differences together.
     func blockDifference(from other: ColorPlanes) -> Double {

@@ -17,6 +17,8 @@ struct Comparison {
     let colorShift: Double
     /// Whether tone or color changed by more than a codec changes it, and alike all over.
     private(set) var isRecolored = false
+    /// The mean difference of large blocks in color that nothing explains which is alike all over.
+    private var unexplained = 0.0
     /// Luma once more after what is left was smoothed, where that was looked at: what a resizer or a blur took of fine
     /// texture is gone then, an edit is not.
     private(set) var soft: TileDifference?
@@ -65,28 +67,56 @@ struct Comparison {
             secondColor = secondColor.warped(by: warp.halved)
             correlate(fixed, moving)
         }
-        if luma.worst > Limits.doubtfulTile, isShifted,
-            let channels = ChannelFit((fixed.plane, firstColor), from: (moving.plane, secondColor))
-        {
-            _ = consider(ToneFit(residual: channels.luma, gain: channels.gain, bias: tone.bias), fixed, moving)
+        let fit = ColorFit((fixed.plane, firstColor), from: (moving.plane, secondColor))
+        color = fit?.difference
+        unexplained = fit?.unexplained ?? 0
+        judgeColors()
+        if isShifted, isRepainted || max(luma.worst, color?.worst ?? 0) > Limits.doubtfulTile {
+            explainChannels((fixed, firstColor), (moving, secondColor))
+            judgeColors()
         }
         // Where all but one place is as it was, nothing was resized or blurred, and smoothing would hide a small edit.
         if luma.spread >= Limits.leastSpread, luma.worst > Limits.doubtfulTile || luma.median > Limits.evenDamage {
             soft = TileDifference(luma: tone.residual.smoothed, fixed.smoothed, moving.smoothed)
         }
-        let fit = ColorFit(firstColor, from: secondColor)
-        color = fit?.difference
-        judgeColors(unexplained: fit?.unexplained ?? 0)
+    }
+
+    /// Looks for curves of the channels that explain more, and adopts what does.
+    private mutating func explainChannels(
+        _ first: (LumaPlane, ColorPlanes), _ second: (LumaPlane, ColorPlanes)
+    ) {
+        let target = ChannelPlanes(first.0.plane, first.1)
+        let source = ChannelPlanes(second.0.plane, second.1)
+        for curves in [ChannelCurves.shared(target, from: source), .each(target, from: source)] {
+            guard let curves else { continue }
+            _ = consider(curves.tone, first.0, second.0)
+            let difference = TileDifference(color: curves.color.cb, curves.color.cr)
+            let left = curves.color.unevenness
+            if let color, difference.worst <= color.worst, left < unexplained {
+                self.color = difference
+                unexplained = left
+            }
+        }
+        if luma.worst > Limits.doubtfulTile, let curves = ChannelCurves.mixed(target, from: source) {
+            _ = consider(curves.tone, first.0, second.0)
+        }
     }
 
     /// Whether tone or color of large parts changed, by whatever.
     private var isShifted: Bool { toneShift > Limits.toneShift || colorShift > Limits.colorShift }
 
-    private mutating func judgeColors(unexplained: Double) {
+    /// Whether luma changed as a filter changes it, which leaves colors as they are but for what one change of all explains.
+    var isFiltered: Bool { toneShift > Limits.filteredTone && unexplained <= Limits.colorShift }
+
+    /// Whether luma and color changed by more than a codec changes them, and as neither a filter nor a curve does.
+    var isUnexplained: Bool { toneShift > Limits.filteredTone && !isFiltered && !isRecolored }
+
+    private mutating func judgeColors() {
         let isToned = toneShift > Limits.toneShift && tone.residual.meanBlock(8) < toneShift / 2
-        isRepainted =
-            toneShift < Limits.strongTone && colorShift < Limits.strongColor
-            && unexplained > max(Limits.repainted, colorShift * Limits.unexplainedColor)
+        // What clips tones takes colors along that no curve brings back.
+        let isStrong = toneShift >= Limits.strongTone || colorShift >= Limits.strongColor
+        let least = isStrong ? Limits.strongRepainted : Limits.repainted
+        isRepainted = unexplained > max(least, colorShift * Limits.unexplainedColor)
         isRecolored =
             !isRepainted && isToned
             || colorShift > Limits.colorShift && unexplained < colorShift * Limits.unexplainedColor

@@ -23,6 +23,18 @@ extension Plane {
         return result
     }
 
+    /// The one of three by three cells that `choose` prefers. At either end of a row, the other end of its neighbor counts.
+    @inline(__always)
+    func extreme(_ choose: (SIMD8<Float>, SIMD8<Float>) -> SIMD8<Float>) -> Plane {
+        let across = Plane(side: side) { index in
+            choose(choose(self[eight: index], self[eight: max(index - 1, 0)]), self[eight: min(index + 1, count - 8)])
+        }
+        return Plane(side: side) { index in
+            let (above, below) = (max(index - side, index % side), min(index + side, count - side + index % side))
+            return choose(choose(across[eight: index], across[eight: above]), across[eight: below])
+        }
+    }
+
     /// The mean size of the means of square blocks of `width` cells, side by side: what differs over large areas.
     func meanBlock(_ width: Int) -> Double {
         let blocks = side / width

@@ -24,14 +24,36 @@ struct RobustFit {
         solve(residual, basis: basis, weights: weights(residual), ridge: ridge)
     }
 
+    /// Fits several targets, each by its basis, with the same coefficients for all.
+    static func shared(
+        _ targets: [Plane], by bases: [PlaneStack], ridge: [Double], iterations: Int
+    ) -> (coefficients: [Double], residuals: [Plane]) {
+        var (coefficients, residuals): ([Double], [Plane]) = ([], [])
+        for iteration in 0..<iterations {
+            var products: [Double] = []
+            for (place, (target, basis)) in zip(targets, bases).enumerated() {
+                let weights = iteration == 0 ? nil : Self.weights(residuals[place])
+                let own = basis.products(with: target, weights: weights)
+                products = products.isEmpty ? own : zip(products, own).map { $0 + $1 }
+            }
+            coefficients = solve(products, ridge: ridge)
+            residuals = zip(targets, bases).map { $1.subtracted(from: $0, coefficients) }
+        }
+        return (coefficients, residuals)
+    }
+
     private static func weights(_ residual: Plane) -> Plane {
         residual.weights(sharpness: 1 / (2.5 * (Histogram(residual, step: 2).median * 1.5 + 1)))
     }
 
     private static func solve(_ target: Plane, basis: PlaneStack, weights: Plane?, ridge: [Double]) -> [Double] {
-        let terms = basis.count
+        solve(basis.products(with: target, weights: weights), ridge: ridge)
+    }
+
+    /// The solution of the normal equations that `products` are, row by row.
+    private static func solve(_ products: [Double], ridge: [Double]) -> [Double] {
+        let terms = ridge.count
         let pitch = terms + 1
-        let products = basis.products(with: target, weights: weights)
         var matrix = [Double](repeating: 0, count: terms * pitch)
         for row in 0..<terms {
             for column in row..<terms {

@@ -17,6 +17,10 @@ extension SIMD8<Float> {
     @inline(__always)
     func larger(_ other: SIMD8<Float>) -> SIMD8<Float> { replacing(with: other, where: other .> self) }
 
+    /// The smaller of each two lanes, neither of which is NaN.
+    @inline(__always)
+    func smaller(_ other: SIMD8<Float>) -> SIMD8<Float> { replacing(with: other, where: other .< self) }
+
     /// Each lane rounded to an integer; lanes are between 0 and 2^22.
     @inline(__always)
     var rounded: SIMD8<UInt32> {
