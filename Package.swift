@@ -89,7 +89,7 @@ let package = Package(
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
         // Pixels to what is known of a picture, and of two.
-        .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming"], swiftSettings: pixels),
+        .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming", "CPlanes"], swiftSettings: pixels),
         .target(name: "Palettes", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(

@@ -31,6 +31,14 @@ struct Cost {
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
+    /// What is left where `part` was a part of this.
+    func without(_ part: Cost) -> Cost { Cost(cpu: cpu - part.cpu, wall: wall - part.wall, peak: peak) }
+
+    /// The sum of two pieces of work.
+    func adding(_ other: Cost) -> Cost {
+        Cost(cpu: cpu + other.cpu, wall: wall + other.wall, peak: max(peak, other.peak))
+    }
+
     /// The three figures in columns.
     var text: String { String(format: "%8.2f s cpu %8.2f s wall %7.0f MiB", cpu, wall, peak) }
 }

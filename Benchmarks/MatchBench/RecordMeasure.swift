@@ -13,15 +13,11 @@ struct RecordMeasure {
     func run() throws {
         let (_, filling) = try Cost.of { try fillCatalog() }
         print("\(records.count) records; those that have relatives into the catalog:", filling.text)
-        // Every fiftieth: they are all alike in what they cost.
-        let (_, sample) = Cost.of {
-            for place in stride(from: 0, to: records.count, by: 50) { _ = records.record(at: place) }
-        }
-        let making = 50 * sample.cpu
-        print(String(format: "making them, which is part of what follows: %.1f s cpu", making))
-        let (result, cost) = try Cost.of { try group() }
-        print("grouping and writing:                        ", cost.text)
-        print(String(format: "without making them: %.1f s cpu", cost.cpu - making))
+        let stream = RecordStream(records)
+        let (result, cost) = try Cost.of { try group(stream) }
+        print("making, grouping and writing:                ", cost.text)
+        print("of which making, with nothing beside it:     ", stream.making.text)
+        print("grouping and writing:                        ", cost.without(stream.making).text)
         print("\(result.summary.groups) groups;", roles(of: result.summary))
     }
 
@@ -60,14 +56,10 @@ struct RecordMeasure {
         try catalog.close()
     }
 
-    private func group() throws -> DatasetResult {
+    private func group(_ stream: RecordStream) throws -> DatasetResult {
         let run = try DatasetRun(
             DatasetRun.Order(folder: DatasetFolder(folder), plan: plan), options: RunOptions(jobs: 2), fetcher: nil,
             interruption: Interruption())
-        return try run.run(
-            records: (0..<records.count).lazy.map { place in
-                let (record, analysis) = records.record(at: place)
-                return Analyzed(record: record, analysis: analysis, wasKnown: true)
-            })
+        return try run.run(records: stream)
     }
 }

@@ -130,4 +130,105 @@ TARGET static void steepness(const float *cells, size_t side, float *steepness) 
     for (size_t row = 1; row < side; row++) steepness[row * side - 1] = steepness[row * side] = 0;
 }
 
-const planes_table TABLE = {products, subtract, weigh, count, smooth, steepness};
+TARGET static void project(const float *cells, size_t pitch, size_t rows, const float *waves, size_t stride, size_t terms,
+                           float *sums, size_t width) {
+    // Four rows at a time: the waves are loaded once for all of them, and their sums stay in registers.
+    for (size_t row = 0; row < rows; row += 4) {
+        const float *own = cells + row * pitch;
+        f8 low[4] = {{0}}, high[4] = {{0}};
+        for (size_t term = 0; term < terms; term++) {
+            const f8 first = AT(waves + term * stride), second = AT(waves + term * stride + 8);
+            for (size_t k = 0; k < 4; k++) {
+                low[k] += first * own[k * pitch + term];
+                high[k] += second * own[k * pitch + term];
+            }
+        }
+        for (size_t k = 0; k < 4; k++) {
+            PUT(sums + (row + k) * width, low[k]);
+            PUT(sums + (row + k) * width + 8, high[k]);
+        }
+    }
+}
+
+/// A difference of two levels in percent of the range, truncated.
+TARGET static inline uint16_t percent(uint8_t one, uint8_t other) {
+    const uint8_t difference = one > other ? one - other : other - one;
+    return (uint16_t)(difference * 100) / 255;
+}
+
+TARGET static uint32_t unrest(const uint8_t *cells, size_t side) {
+    uint32_t sum = 0;
+    for (size_t row = 0; row < side; row++) {
+        const uint8_t *here = cells + row * side;
+        // The last has no neighbor but itself, on the right and below.
+        uint8_t right[256];
+        memcpy(right, here + 1, side - 1);
+        right[side - 1] = here[side - 1];
+        const uint8_t *below = row + 1 < side ? here + side : here;
+        uint16_t row_sum = 0;
+        for (size_t x = 0; x < side; x++) row_sum += percent(here[x], right[x]) + percent(here[x], below[x]);
+        sum += row_sum;
+    }
+    return sum;
+}
+
+TARGET static void relate(const float *residual, const float *first, const float *second, size_t cells, float *relative) {
+    for (size_t cell = 0; cell < cells; cell += 8) {
+        const f8 value = AT(residual + cell), one = AT(first + cell), other = AT(second + cell);
+        // Casts between vectors keep the bits.
+        const f8 size = (f8)((i8)value & 0x7fffffff);
+        const i8 is_steeper = other > one;
+        const f8 steepest = (f8)((is_steeper & (i8)other) | (~is_steeper & (i8)one));
+        PUT(relative + cell, size / (1.0f + __builtin_elementwise_sqrt(steepest) * 0.075f));
+    }
+}
+
+TARGET static void means(const float *cells, size_t side, size_t width, float *means) {
+    const size_t count = side * side, end = (side - width + 1) * side;
+    const float share = 1 / (float)(width * width);
+    float columns[planes_most_cells + 16];
+    memset(columns + end, 0, sizeof *columns * (count + 16 - end));
+    for (size_t cell = 0; cell < end; cell += 8) {
+        f8 sum = AT(cells + cell);
+        for (size_t row = 1; row < width; row++) sum += AT(cells + cell + row * side);
+        PUT(columns + cell, sum);
+    }
+    for (size_t cell = 0; cell < end; cell += 8) {
+        f8 sum = AT(columns + cell);
+        for (size_t column = 1; column < width; column++) sum += AT(columns + cell + column);
+        PUT(means + cell, sum * share);
+    }
+    memset(means + end, 0, sizeof *means * (count - end));
+    // Windows that run over the right edge are none.
+    for (size_t row = 0; row < side; row++) {
+        for (size_t x = side - width + 1; x < side; x++) means[row * side + x] = 0;
+    }
+}
+
+TARGET static float rest(const float *cells, size_t side, float worst, size_t reach) {
+    size_t place = 0;
+    while (place < side * side && cells[place] != worst) place++;
+    const int32_t x = (int32_t)(place % side), y = (int32_t)(place / side);
+    f8 largest = {0};
+    for (int32_t row = 0; row < (int32_t)side; row++) {
+        const bool is_near = (row > y ? row - y : y - row) <= (int32_t)reach;
+        for (int32_t start = 0; start < (int32_t)side; start += 8) {
+            f8 value = AT(cells + row * (int32_t)side + start);
+            if (is_near) {
+                const i8 away = (i8){0, 1, 2, 3, 4, 5, 6, 7} + (start - x);
+                value = (f8)((i8)value & ((away > (int32_t)reach) | (away < -(int32_t)reach)));
+            }
+            const i8 is_larger = value > largest;
+            largest = (f8)((is_larger & (i8)value) | (~is_larger & (i8)largest));
+        }
+    }
+    float most = 0;
+    for (size_t lane = 0; lane < 8; lane++) most = largest[lane] > most ? largest[lane] : most;
+    return most;
+}
+
+TARGET static void widen(const uint8_t *levels, size_t cells, float zero, float *wide) {
+    for (size_t cell = 0; cell < cells; cell++) wide[cell] = (float)levels[cell] - zero;
+}
+
+const planes_table TABLE = {products, subtract, weigh, count, smooth, steepness, project, unrest, widen, relate, means, rest};

@@ -47,3 +47,39 @@ void planes_smooth(planes_kernel kernel, const float *cells, size_t side, float 
 void planes_steepness(planes_kernel kernel, const float *cells, size_t side, float *steepness) {
     table(kernel)->steepness(cells, side, steepness);
 }
+
+void planes_project(planes_kernel kernel, const float *cells, size_t pitch, size_t rows, const float *waves, size_t stride,
+                    size_t terms, float *sums, size_t width) {
+    table(kernel)->project(cells, pitch, rows, waves, stride, terms, sums, width);
+}
+
+uint32_t planes_unrest(planes_kernel kernel, const uint8_t *cells, size_t side) {
+    return table(kernel)->unrest(cells, side);
+}
+
+void planes_widen(planes_kernel kernel, const uint8_t *levels, size_t cells, float zero, float *wide) {
+    table(kernel)->widen(levels, cells, zero, wide);
+}
+
+size_t planes_below(const uint8_t *levels, size_t count, int level) {
+    if (level <= 0) return 0;
+    if (level > 255) return count;
+    // Counted in bytes, sixteen at once on every processor.
+    const uint8_t bound = (uint8_t)level;
+    uint8_t below = 0;
+    for (size_t place = 0; place < count; place++) below += levels[place] < bound;
+    return below;
+}
+
+void planes_relate(planes_kernel kernel, const float *residual, const float *first, const float *second, size_t cells,
+                   float *relative) {
+    table(kernel)->relate(residual, first, second, cells, relative);
+}
+
+void planes_means(planes_kernel kernel, const float *cells, size_t side, size_t width, float *means) {
+    table(kernel)->means(cells, side, width, means);
+}
+
+float planes_rest(planes_kernel kernel, const float *cells, size_t side, float worst, size_t reach) {
+    return table(kernel)->rest(cells, side, worst, reach);
+}

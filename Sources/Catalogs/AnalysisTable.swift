@@ -58,6 +58,7 @@ enum AnalysisTable {
     }
 
     private static func id(of key: String, in db: Database) throws -> Int? {
-        try Int.fetchOne(db, sql: "SELECT id FROM analysis_key WHERE name = ?", arguments: [key])
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM analysis_key WHERE name = ?"), arguments: [key])
     }
 }

@@ -11,7 +11,8 @@ public final class Catalog: Sendable {
     /// Where the database of the dataset folder `folder` stands.
     public static func path(in folder: String) -> String { "\(folder)/.pawprint/catalog.sqlite" }
 
-    let path: String
+    /// Where its file stands.
+    public let path: String
     let pool: DatabasePool
     /// Held as long as the catalog is open for writing.
     private let lock: FolderLock?

@@ -3,13 +3,13 @@ internal import Fingerprints
 /// A part of a picture, in permille of its width and height.
 public struct PermilleBox: Sendable, Hashable {
     /// Left edge.
-    public var x: Int
+    @Compact public var x: Int
     /// Top edge.
-    public var y: Int
+    @Compact public var y: Int
     /// Width.
-    public var width: Int
+    @Compact public var width: Int
     /// Height.
-    public var height: Int
+    @Compact public var height: Int
 
     /// The box with this top-left corner and size.
     public init(x: Int, y: Int, width: Int, height: Int) {

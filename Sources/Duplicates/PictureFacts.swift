@@ -72,6 +72,9 @@ public struct PictureFacts: Sendable, Hashable {
     /// What `digest` spells, to compare and to sort by.
     package var contentKey: ContentKey { ContentKey(words: content.words, name: rarities.first?.name) }
 
+    /// The first sixteen digits of `digest` as a number; zero where it is no SHA-256 in lower-case hexadecimal.
+    package var contentPrefix: UInt64 { content.words[0] }
+
     /// SHA-256 of the decoded pixels of all frames, upright; `nil` where nobody computed it.
     public var pixelDigest: String? {
         get { rarities.first?.pixelDigest }
@@ -98,10 +101,10 @@ public struct PictureFacts: Sendable, Hashable {
 
     /// How fine the detail of the first frame is.
     ///
-    /// - Precondition: it was not forgotten.
+    /// - Precondition: it was kept.
     public var detail: Detail {
         get {
-            guard let known = rarities.first?.detail else { preconditionFailure("the detail of \(path) was forgotten") }
+            guard let known = rarities.first?.detail else { preconditionFailure("the detail of \(path) was not kept") }
             return known.detail
         }
         set { change { $0.detail = PackedDetail(newValue) } }
@@ -109,9 +112,6 @@ public struct PictureFacts: Sendable, Hashable {
 
     /// Whether the detail is known.
     var hasDetail: Bool { rarities.first?.detail != nil }
-
-    /// Gives up the detail, a fifth of all this, which grouping then takes from the descriptors of those that have relatives.
-    package mutating func forgetDetail() { change { $0.detail = nil } }
 
     /// By what it is found among frames of animations, and they by it.
     public var frameKeys: FrameKeys {
@@ -132,10 +132,13 @@ public struct PictureFacts: Sendable, Hashable {
     }
 
     /// A picture with all that is known of it.
+    ///
+    /// - Parameter keepsDetail: Whether the detail stays here, a fifth of all this, which grouping otherwise takes from the
+    ///   descriptors of those that have relatives.
     public init(
         ticket: Int, path: String, digest: String, pixelDigest: String? = nil, width: Int, height: Int, bytes: Int,
         isLossless: Bool, quality: Int? = nil, metadataBytes: Int = 0, frames: Int = 1, fingerprint: Fingerprint,
-        descriptor: Descriptor, sequence: FrameSequence? = nil, isReference: Bool = false
+        descriptor: Descriptor, sequence: FrameSequence? = nil, isReference: Bool = false, keepsDetail: Bool = true
     ) {
         place = UInt32(ticket)
         packedPath = PackedPath(path)
@@ -159,7 +162,7 @@ public struct PictureFacts: Sendable, Hashable {
         hasWhole = places.whole != nil
         let rare = RareFacts(
             pixelDigest: pixelDigest, name: key.name, look: fingerprint.isFlat ? CoarseLook(descriptor) : nil,
-            frames: keys.frames, trimmed: places.trimmed, detail: PackedDetail(descriptor.detail))
+            frames: keys.frames, trimmed: places.trimmed, detail: keepsDetail ? PackedDetail(descriptor.detail) : nil)
         rarities = rare == RareFacts() ? [] : [rare]
     }
 

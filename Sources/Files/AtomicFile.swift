@@ -8,6 +8,7 @@ public struct AtomicFile: ~Copyable {
     private let path: String
     private let temporary: RawPath
     private let file: OpenFile
+    private let behind: WriteBehind
     private var buffer: [UInt8] = []
     private var isRenamed = false
     /// Far above the point where larger writes stop being cheaper.
@@ -26,6 +27,7 @@ public struct AtomicFile: ~Copyable {
         self.path = path
         self.temporary = temporary
         self.file = file
+        behind = WriteBehind(file)
         buffer.reserveCapacity(Self.chunk)
     }
 
@@ -37,12 +39,19 @@ public struct AtomicFile: ~Copyable {
     /// Appends `bytes`.
     public mutating func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
         buffer.append(contentsOf: bytes)
-        if buffer.count >= Self.chunk { try flush() }
+        guard buffer.count >= Self.chunk else { return }
+        var piece: [UInt8] = []
+        piece.reserveCapacity(buffer.capacity)
+        swap(&piece, &buffer)
+        try OutputError.translating(.write, path) { () throws(SystemError) in try behind.write(piece) }
     }
 
     /// Makes the file appear under its name, on the disk and not only in memory.
     public consuming func commit() throws(OutputError) {
-        try flush()
+        try OutputError.translating(.write, path) { () throws(SystemError) in
+            try behind.finish()
+            try file.write(buffer.span)
+        }
         let target = RawPath(path)
         try OutputError.translating(.sync, path) { () throws(SystemError) in try file.synchronize() }
         try OutputError.translating(.replace, path) { () throws(SystemError) in try temporary.rename(to: target) }
@@ -55,11 +64,6 @@ public struct AtomicFile: ~Copyable {
         var file = try AtomicFile(path: path)
         try file.write(bytes)
         try file.commit()
-    }
-
-    private mutating func flush() throws(OutputError) {
-        try OutputError.translating(.write, path) { () throws(SystemError) in try file.write(buffer.span) }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     /// The file at `temporary`, empty and locked by this writer; `nil` when another has it.

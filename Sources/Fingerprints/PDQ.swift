@@ -49,19 +49,23 @@ public struct PDQ: Sendable {
 
     /// Which coefficients are above the median, which for this even number of them is the lower of the middle two.
     static func bits(of rows: [SIMD16<Float>]) -> SIMD4<UInt64> {
-        let median = PDQ.lowerMedian(of: rows)
+        let median = SIMD16(repeating: PDQ.lowerMedian(of: rows))
         var words = SIMD4<UInt64>()
         for (index, row) in rows.enumerated() {
-            var bits: UInt64 = 0
-            for place in 0..<16 where row[place] > median { bits |= 1 << UInt64(place) }
-            words[index / 4] |= bits << UInt64(index % 4 * 16)
+            let bits = SIMD16<UInt32>.zero.replacing(with: places, where: row .> median)
+            words[index / 4] |= UInt64(bits.wrappedSum()) << UInt64(index % 4 * 16)
         }
         return words
     }
 
+    /// The bit of each place in a row.
+    private static let places = SIMD16<UInt32>(
+        1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+
     /// The 128th smallest of the 256 coefficients.
     ///
-    /// A binary search over the order of floats as integers: 32 countings without a branch take a tenth of a sort.
+    /// A binary search over the order of floats as integers: countings without a branch, which mostly end after ten, when a
+    /// bound lies between the 128th and the next.
     private static func lowerMedian(of rows: [SIMD16<Float>]) -> Float {
         let keys = rows.map { row in
             let bits = unsafe unsafeBitCast(row, to: SIMD16<Int32>.self)
@@ -75,9 +79,24 @@ public struct PDQ: Sendable {
             let bound = SIMD16(repeating: Int32(middle))
             var counts = SIMD16<Int32>()
             for row in keys { counts.replace(with: counts &+ 1, where: row .<= bound) }
-            if counts.wrappedSum() >= 128 { high = middle } else { low = middle + 1 }
+            let count = counts.wrappedSum()
+            if count == 128 { return Self.float(of: Self.largest(of: keys, upTo: bound)) }
+            if count > 128 { high = middle } else { low = middle + 1 }
         }
-        let key = Int32(low)
-        return Float(bitPattern: UInt32(bitPattern: key ^ (key >> 31 & .max)))
+        return Self.float(of: Int32(low))
+    }
+
+    /// The largest key that is not above `bound`.
+    private static func largest(of keys: [SIMD16<Int32>], upTo bound: SIMD16<Int32>) -> Int32 {
+        var largest = SIMD16<Int32>(repeating: .min)
+        for row in keys {
+            let below = row.replacing(with: .min, where: row .> bound)
+            largest.replace(with: below, where: below .> largest)
+        }
+        return largest.max()
+    }
+
+    private static func float(of key: Int32) -> Float {
+        Float(bitPattern: UInt32(bitPattern: key ^ (key >> 31 & .max)))
     }
 }

@@ -1,3 +1,5 @@
+internal import CPlanes
+
 /// A picture as PDQ sees it: 64x64 samples of luma.
 package struct PDQGrid: Sendable {
     /// The samples, 0 (black) to 255 (white), row-major.
@@ -5,6 +7,30 @@ package struct PDQGrid: Sendable {
 
     /// A black grid.
     package init() {}
+
+    /// 64 rows of 64 levels as samples.
+    package static func samples(of levels: [UInt8]) -> [Float] {
+        precondition(levels.count == 4096, "\(levels.count) cells instead of 4096")
+        return unsafe [Float](unsafeUninitializedCapacity: 4096) { samples, count in
+            unsafe levels.withUnsafeBufferPointer { levels in
+                guard let first = levels.baseAddress, let start = samples.baseAddress else { return }
+                // As many are read and written as both have.
+                unsafe planes_widen(planes_best(), first, 4096, 0, start)
+            }
+            count = 4096
+        }
+    }
+
+    /// `quality` of samples that are whole levels, in integers: the same number, for nothing but a multiple of 51 is a whole
+    /// number of percent, which no rounding reaches.
+    package static func quality(of levels: [UInt8]) -> Int {
+        precondition(levels.count == 4096, "\(levels.count) cells instead of 4096")
+        // 64 rows of 64 are there.
+        let sum = unsafe levels.withUnsafeBufferPointer { levels in
+            unsafe levels.baseAddress.map { unsafe planes_unrest(planes_best(), $0, 64) } ?? 0
+        }
+        return min(100, Int(sum) / 90)
+    }
 
     /// PDQ's measure of how much there is to see: 0 to 100.
     ///

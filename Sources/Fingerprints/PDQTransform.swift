@@ -5,9 +5,10 @@
 package struct PDQTransform: Sendable {
     /// Factor of sample `k` in the wave `i`, at `64 * i + k`: sqrt(2 / 64) cos(pi / 128 (i + 1) (2 k + 1)).
     package private(set) var factors = [Float](repeating: 0, count: 1024)
-    /// The same at `k`, a wave an element.
-    private var waves = [SIMD16<Float>](repeating: SIMD16(), count: 64)
-    private var partial = [SIMD16<Float>](repeating: SIMD16(), count: 64)
+    /// The same, the sixteen waves of a sample side by side.
+    private var waves = [Float](repeating: 0, count: 1024)
+    private var partial = [Float](repeating: 0, count: 1024)
+    private var sums = [Float](repeating: 0, count: 256)
 
     /// The transform; its factors are computed here, without a mathematical library.
     package init() {
@@ -17,7 +18,7 @@ package struct PDQTransform: Sendable {
             for sample in 0..<64 {
                 let factor = Float(scale * cosines[(wave + 1) * (2 * sample + 1) % 256])
                 factors[64 * wave + sample] = factor
-                waves[sample][wave] = factor
+                waves[16 * sample + wave] = factor
             }
         }
     }
@@ -25,29 +26,13 @@ package struct PDQTransform: Sendable {
     /// Writes the coefficients of `grid` into `coefficients`: element `j` of row `i` has `i + 1` half waves down and
     /// `j + 1` across.
     package mutating func transform(_ grid: PDQGrid, into coefficients: inout [SIMD16<Float>]) {
-        // Loads end at the last of the 64x64 samples.
-        unsafe grid.samples.withUnsafeBytes { bytes in
-            for wave in 0..<16 {
-                var sums = (SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>())
-                for sample in 0..<64 {
-                    let factor = factors[64 * wave + sample]
-                    let row = 256 * sample
-                    sums.0 += unsafe bytes.loadUnaligned(fromByteOffset: row, as: SIMD16<Float>.self) * factor
-                    sums.1 += unsafe bytes.loadUnaligned(fromByteOffset: row + 64, as: SIMD16<Float>.self) * factor
-                    sums.2 += unsafe bytes.loadUnaligned(fromByteOffset: row + 128, as: SIMD16<Float>.self) * factor
-                    sums.3 += unsafe bytes.loadUnaligned(fromByteOffset: row + 192, as: SIMD16<Float>.self) * factor
-                }
-                partial[4 * wave] = sums.0
-                partial[4 * wave + 1] = sums.1
-                partial[4 * wave + 2] = sums.2
-                partial[4 * wave + 3] = sums.3
-            }
+        for column in stride(from: 0, to: 64, by: 16) {
+            Projection.sums(
+                of: factors, rows: 16, terms: 0..<64, by: grid.samples, from: column, stride: 64, into: &partial,
+                at: column, width: 64)
         }
-        for wave in 0..<16 {
-            var sum = SIMD16<Float>()
-            for sample in 0..<64 { sum += waves[sample] * partial[4 * wave + sample / 16][sample % 16] }
-            coefficients[wave] = sum
-        }
+        Projection.sums(of: partial, rows: 16, terms: 0..<64, by: waves, stride: 16, into: &sums)
+        coefficients = Projection.rows(sums)
     }
 
     /// cos(k pi / 128) for k in 0..<256.

@@ -5,8 +5,12 @@
 package struct WindowHasher: Sendable {
     /// The waves over one interval of a side: what each cell weighs in each of 16.
     private struct Axis: Sendable {
+        /// The cells that weigh anything.
         let cells: Range<Int>
-        let weights: [SIMD16<Float>]
+        /// The sixteen weights of a cell side by side.
+        let weights: [Float]
+        /// The 64 weights of a wave side by side.
+        let waves: [Float]
     }
 
     /// Factor of sample `k` in the wave `i`, at `64 * i + k`.
@@ -37,18 +41,19 @@ package struct WindowHasher: Sendable {
 
     /// 64 samples in the middles of as many pieces of the interval, each between two cells.
     private static func axis(_ interval: SIMD2<Float>) -> Axis {
-        var weights = [SIMD16<Float>](repeating: .zero, count: 64)
+        var waves = [Float](repeating: 0, count: 1024)
         for sample in 0..<64 {
             let place = min(max(interval[0] + (Float(sample) + 0.5) * interval[1] / 64 - 0.5, 0), 63)
             let cell = min(Int(place), 62)
             let part = place - Float(cell)
-            for wave in 0..<16 {
-                weights[cell][wave] += factors[wave * 64 + sample] * (1 - part)
-                weights[cell + 1][wave] += factors[wave * 64 + sample] * part
+            for wave in stride(from: 0, to: 1024, by: 64) {
+                waves[wave + cell] += factors[wave + sample] * (1 - part)
+                waves[wave + cell + 1] += factors[wave + sample] * part
             }
         }
-        let used = weights.indices.filter { weights[$0] != .zero }
-        return Axis(cells: (used.first ?? 0)..<(used.last ?? 0) + 1, weights: weights)
+        let weights = (0..<1024).map { waves[$0 % 16 * 64 + $0 / 16] }
+        let used = (0..<64).filter { cell in weights[16 * cell..<16 * cell + 16].contains { $0 != 0 } }
+        return Axis(cells: (used.first ?? 0)..<(used.last ?? 0) + 1, weights: weights, waves: waves)
     }
 
     /// The code of each window, in the order of the windows; `nil` where there is next to nothing in it.
@@ -56,29 +61,22 @@ package struct WindowHasher: Sendable {
     /// - Parameter luma: 64 rows of 64 levels.
     package func codes(of luma: [UInt8]) -> [SIMD4<UInt64>?] {
         precondition(luma.count == 4096, "\(luma.count) cells instead of 4096")
-        let levels = luma.map(Float.init)
+        let levels = PDQGrid.samples(of: luma)
         let sums = columns.map { axis in Self.across(levels, axis) }
         return parts.map { part in Self.code(sums[part.column], rows[part.row]) }
     }
 
     /// For each row its 16 waves along the interval.
-    private static func across(_ levels: [Float], _ axis: Axis) -> [SIMD16<Float>] {
-        let (cells, weights) = (levels.span, axis.weights.span)
-        return (0..<64).map { row in
-            var sum = SIMD16<Float>.zero
-            for cell in axis.cells { sum += weights[cell] * cells[row * 64 + cell] }
-            return sum
-        }
+    private static func across(_ levels: [Float], _ axis: Axis) -> [Float] {
+        var sums = [Float](repeating: 0, count: 1024)
+        Projection.sums(of: levels, rows: 64, terms: axis.cells, by: axis.weights, stride: 16, into: &sums)
+        return sums
     }
 
-    private static func code(_ sums: [SIMD16<Float>], _ axis: Axis) -> SIMD4<UInt64>? {
-        let (rows, weights) = (sums.span, axis.weights.span)
-        var coefficients = [SIMD16<Float>](repeating: .zero, count: 16)
-        for cell in axis.cells {
-            let row = rows[cell]
-            let factors = weights[cell]
-            for wave in 0..<16 { coefficients[wave] += row * factors[wave] }
-        }
+    private static func code(_ sums: [Float], _ axis: Axis) -> SIMD4<UInt64>? {
+        var products = [Float](repeating: 0, count: 256)
+        Projection.sums(of: axis.waves, rows: 16, terms: axis.cells, by: sums, stride: 16, into: &products)
+        let coefficients = Projection.rows(products)
         var strength = SIMD16<Float>.zero
         for row in coefficients { strength += row.replacing(with: -row, where: row .< 0) }
         guard strength.sum() > least else { return nil }

@@ -16,8 +16,8 @@ public struct FrameFingerprint: Sendable {
     /// The fingerprint of a picture with these 64 x 64 means of luma, row by row.
     public mutating func fingerprint(of luma: [UInt8]) -> Fingerprint {
         precondition(luma.count == grid.samples.count, "\(luma.count) cells of luma")
-        for place in luma.indices { grid.samples[place] = Float(luma[place]) }
+        grid.samples = PDQGrid.samples(of: luma)
         transform.transform(grid, into: &coefficients)
-        return PDQ(coefficients: coefficients, quality: grid.quality).fingerprint
+        return PDQ(coefficients: coefficients, quality: PDQGrid.quality(of: luma)).fingerprint
     }
 }

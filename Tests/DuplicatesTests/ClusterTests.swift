@@ -74,7 +74,7 @@ import TestSupport
                     asked.append([one.ticket, other.ticket].sorted())
                     return areEqual
                 },
-                descriptor: { PictureDetail(descriptor: pictures[$0.ticket].descriptor) })
+                details: { $0.map { PictureDetail(descriptor: pictures[$0.ticket].descriptor) } })
             #expect(asked == [[0, 1]])
             let members = try #require(result.groups.first).members
             #expect(members.map(\.relation) == [areEqual ? .samePixels : .reencoded, .reencoded])

@@ -34,6 +34,17 @@ import Testing
         }
     }
 
+    @Test func `an index that gives its codes up finds the same pairs`() {
+        let codes = Codes.clustered(count: 30_000, seed: 13)
+        let index = HammingIndex(codes)
+        let owners = index.folded.owners
+        #expect(owners.count == index.folded.codes.count)
+        let expected = index.distinctPairs(within: 31)
+        var found: [HammingPair] = []
+        (consume index).joinDistinctPairs(within: 31) { found += $0 }
+        #expect(found == expected)
+    }
+
     /// A thousand queries against five hundred codes, random and skewed: a million comparisons in all, near and far.
     @Test func `a million probes miss nothing and invent nothing`() {
         for (codes, seed) in [(Codes.random(count: 500, seed: 21), 22), (Codes.clustered(count: 500, seed: 23), 24)] {

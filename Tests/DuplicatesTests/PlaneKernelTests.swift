@@ -51,6 +51,57 @@ import Testing
         #expect(steep[0] == steep[1])
     }
 
+    @Test func `projections and what a tile is held against agree to the bit`() {
+        let (cells, waves) = (Self.plane(5), Self.plane(6, count: 1024))
+        let levels = cells.map { UInt8(truncatingIfNeeded: Int($0)) }
+        let steep = cells.map { $0 * $0 }
+        var (sums, relative, means, wide) = ([[Float]](), [[Float]](), [[Float]](), [[Float]]())
+        var (rest, unrest) = ([Float](), [UInt32]())
+        for kernel in [planes_kernel.plain, planes_best()] {
+            var made = [Float](repeating: 0, count: 1024)
+            unsafe planes_project(kernel, cells, 64, 64, waves, 16, 64, &made, 16)
+            sums.append(made)
+            made = [Float](repeating: 0, count: Self.cells)
+            unsafe planes_relate(kernel, cells, steep, steep.reversed(), Self.cells, &made)
+            relative.append(made)
+            unsafe planes_means(kernel, relative[0], 64, 4, &made)
+            means.append(made)
+            unsafe planes_widen(kernel, levels, Self.cells, 128, &made)
+            wide.append(made)
+            rest.append(unsafe planes_rest(kernel, means[0], 64, means[0].max() ?? 0, 8))
+            unrest.append(unsafe planes_unrest(kernel, levels, 64))
+        }
+        #expect(sums[0] == sums[1] && relative[0] == relative[1] && means[0] == means[1] && wide[0] == wide[1])
+        #expect(rest[0] == rest[1] && unrest[0] == unrest[1])
+    }
+
+    @Test func `projections, means and neighbors are what loops make of them`() {
+        let cells = (0..<Self.cells).map { Float($0 * 7 % 256) }
+        let waves = (0..<1024).map { Float($0 % 5) }
+        let (best, levels) = (planes_best(), cells.map { UInt8($0) })
+        var sums = [Float](repeating: 0, count: 1024)
+        unsafe planes_project(best, cells, 64, 64, waves, 16, 64, &sums, 16)
+        var sum: Float = 0
+        for term in 0..<64 { sum += cells[128 + term] * waves[16 * term + 3] }
+        #expect(sums[35] == sum)
+        var means = [Float](repeating: 1, count: Self.cells)
+        unsafe planes_means(best, cells, 64, 2, &means)
+        #expect(means[70] == (cells[70] + cells[71] + cells[134] + cells[135]) / 4)
+        #expect(means[63] == 0 && means[63 * 64] == 0)
+        means[64 * 30 + 30] = 1000
+        #expect(unsafe planes_rest(best, means, 64, 1000, 8) == means.filter { $0 < 1000 }.max())
+        var expected = 0
+        for (index, level) in cells.enumerated() {
+            if index % 64 < 63 { expected += Int(abs(level - cells[index + 1]) * 100 / 255) }
+            if index < 63 * 64 { expected += Int(abs(level - cells[index + 64]) * 100 / 255) }
+        }
+        #expect(unsafe Int(planes_unrest(best, levels, 64)) == expected)
+        for level in [-1, 0, 7, 255, 256] {
+            let below = levels[..<255].count { Int($0) < level }
+            #expect(unsafe planes_below(levels, 255, Int32(level)) == below)
+        }
+    }
+
     @Test func `sums of products are what a loop adds up to`() {
         let planes = (0..<2 * 64).map { Float($0 % 7) }
         let target = (0..<64).map { Float($0 % 5) }

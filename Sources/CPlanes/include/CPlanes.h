@@ -45,3 +45,31 @@ void planes_smooth(planes_kernel kernel, const float *cells, size_t side, float 
 
 /// steepness = gx^2 + gy^2, g being half the difference between the neighbors on either side; zero on the border.
 void planes_steepness(planes_kernel kernel, const float *cells, size_t side, float *steepness);
+
+/// Sixteen sums for each of `rows` rows (a multiple of 4): the sum over `terms` of the row's cell times the sixteen waves
+/// of that term, added from the first to the last. Rows of cells begin `pitch` floats apart, waves of a term `stride`, sums
+/// of a row `width`.
+void planes_project(planes_kernel kernel, const float *cells, size_t pitch, size_t rows, const float *waves, size_t stride,
+                    size_t terms, float *sums, size_t width);
+
+/// The sum over all neighbors, across and down, of their difference in percent of the range of a byte, each truncated;
+/// `side` rows of `side` levels, 256 at most.
+uint32_t planes_unrest(planes_kernel kernel, const uint8_t *cells, size_t side);
+
+/// wide = level - zero.
+void planes_widen(planes_kernel kernel, const uint8_t *levels, size_t cells, float zero, float *wide);
+
+/// How many of `count` levels, 255 at most, are below `level`.
+size_t planes_below(const uint8_t *levels, size_t count, int level);
+
+/// relative = |residual| / (1 + 0.075 * the root of the larger of two squared gradients).
+void planes_relate(planes_kernel kernel, const float *residual, const float *first, const float *second, size_t cells,
+                   float *relative);
+
+/// The means of all windows of `width` x `width` cells (16 at most) of `side` rows of `side` cells, a multiple of 8, each at
+/// its top-left cell; zero where none fits.
+void planes_means(planes_kernel kernel, const float *cells, size_t side, size_t width, float *means);
+
+/// The largest of `side` rows of `side` cells, a multiple of 8, none below zero, that lies more than `reach` rows or columns
+/// from the first one that is `worst`.
+float planes_rest(planes_kernel kernel, const float *cells, size_t side, float worst, size_t reach);

@@ -17,7 +17,7 @@ enum Candidates {
     ) throws(Failure) {
         try visitFlat(pictures, among: places.filter { pictures[$0].fingerprint.isFlat }, body)
         let index = HammingIndex(places.map { pictures[$0].fingerprint.words })
-        let folded = index.folded
+        let folded = index.folded.owners
         for node in 0..<folded.count where folded.memberCount(of: node) > 1 {
             let members = folded.members(of: node).map { places[Int($0)] }
             let busy = members.filter { !pictures[$0].fingerprint.isFlat }
@@ -27,7 +27,7 @@ enum Candidates {
                 for b in flat { try body(Pair(a: a, b: b)) }
             }
         }
-        try index.visitDistinctPairs(within: radius) { (pairs) throws(Failure) in
+        try (consume index).joinDistinctPairs(within: radius) { (pairs) throws(Failure) in
             for pair in pairs {
                 try visit(folded.members(of: pair.a), folded.members(of: pair.b), pictures, places, body)
             }

@@ -20,12 +20,12 @@ public struct Deduplication: Sendable {
     ///   - decisions: What somebody decided about pictures of some content.
     ///   - pixels: Decodes two files and says whether every pixel of all frames is the same; asked only for pairs whose
     ///     descriptors are equal to the last cell. Without it such pairs stay `reencoded`.
-    ///   - descriptor: Gives the descriptor, and the frames, of a picture that takes part in a candidate pair; may be
-    ///     asked for the same one again.
+    ///   - details: Gives the descriptors, and the frames, of pictures that take part in candidate pairs, in their order; may
+    ///     be asked for the same ones again.
     public init<Failure: Error>(
         of pictures: [PictureFacts], options: MatchOptions = MatchOptions(), decisions: Decisions = Decisions(),
         pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)? = nil,
-        descriptor: (PictureFacts) throws(Failure) -> PictureDetail
+        details: ([PictureFacts]) throws(Failure) -> [PictureDetail]
     ) throws(Failure) {
         var standings = Standings(pictures)
         let taking = pictures.indices.filter { options.animations != .skip || !pictures[$0].isAnimated }
@@ -35,32 +35,33 @@ public struct Deduplication: Sendable {
         let reach = options.reach.resolved(for: classes.representatives.count)
         var gallery = Gallery(of: pictures, reach: reach)
         var lot = VerdictLot(options, reach: reach)
+        func judge() throws(Failure) {
+            edges += try lot.judge(pixels: pixels) { (places) throws(Failure) in
+                try gallery.pictures(at: places, details)
+            }
+        }
         try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
-            let one = try gallery.picture(at: pair.a, descriptor)
-            let other = try gallery.picture(at: pair.b, descriptor)
-            lot.add(pair.a, pair.b, one, other, isFlat: pair.isFlat)
-            if lot.isFull { edges += try lot.judge(pixels: pixels) }
+            lot.add(pair.a, pair.b, isFlat: pair.isFlat)
+            if lot.isFull { try judge() }
         }
         let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
-            (place) throws(Failure) in try gallery.picture(at: place, descriptor)
+            (place) throws(Failure) in try gallery.picture(at: place, details)
         }
         for pair in parts {
-            lot.add(
-                pair.a, pair.b, try gallery.picture(at: pair.a, descriptor), try gallery.picture(at: pair.b, descriptor)
-            )
-            if lot.isFull { edges += try lot.judge(pixels: pixels) }
+            lot.add(pair.a, pair.b)
+            if lot.isFull { try judge() }
         }
-        edges += try lot.judge(pixels: pixels)
+        try judge()
         try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
-            (place) throws(Failure) in try gallery.picture(at: place, descriptor)
+            (place) throws(Failure) in try gallery.picture(at: place, details)
         }
         var upright: [PicturePair: Int] = [:]
         for (index, edge) in edges.enumerated() { upright[PicturePair(edge.a, edge.b)] = index }
         for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options) {
             let known = upright[pair].map { edges[$0].verdict }
             if let known, !known.mayBeTurned { continue }
-            let one = try gallery.picture(at: pair.a, descriptor)
-            let other = try gallery.picture(at: pair.b, descriptor)
+            let one = try gallery.picture(at: pair.a, details)
+            let other = try gallery.picture(at: pair.b, details)
             let framed =
                 options.animations == .frames
                 ? PairVerdict.byFrames(one, other, turns: options.orientations.turns) : nil
@@ -80,7 +81,9 @@ public struct Deduplication: Sendable {
         // The detail that is weighed is that of first frames, which retimed copies need not have in common.
         standings.details = gallery.details
         Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
-        edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
+        if !decisions.isEmpty {
+            edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
+        }
         let stars = Stars(standings, classes: classes, edges: edges, options: options, decisions: decisions)
         kinships = stars.kinships
         groups = stars.groups(kinships: kinships)
@@ -94,8 +97,10 @@ public struct Deduplication: Sendable {
             pictures.map { ($0.ticket, PictureDetail(descriptor: $0.descriptor, sequence: $0.sequence)) }
         ) { first, _ in first }
         self.init(of: pictures.map(\.facts), options: options, decisions: decisions) { facts in
-            guard let detail = details[facts.ticket] else { preconditionFailure("ticket \(facts.ticket)") }
-            return detail
+            facts.map { picture in
+                guard let detail = details[picture.ticket] else { preconditionFailure("ticket \(picture.ticket)") }
+                return detail
+            }
         }
     }
 
@@ -106,20 +111,19 @@ public struct Deduplication: Sendable {
                 weighBorders(&standings, copy)
                 continue
             }
-            let (one, other) = (standings[copy.a].picture, standings[copy.b].picture)
-            let (large, small) = one.pixels >= other.pixels ? (copy.a, copy.b) : (copy.b, copy.a)
-            let source = standings[small].picture
+            let (one, other) = (standings.detailed(at: copy.a), standings.detailed(at: copy.b))
+            let isFirstLarge = one.pixels >= other.pixels
+            let large = isFirstLarge ? copy.a : copy.b
+            let (enlarged, source) = isFirstLarge ? (one, other) : (other, one)
             // It does not matter which of the two is turned, nor which way: only rows and columns change places.
             let turn = Orientation(rawValue: copy.verdict.evidence.orientation) ?? .upright
-            if Enlargement.isEnlarged(standings[large].picture, from: source.oriented(turn)),
+            if Enlargement.isEnlarged(enlarged, from: source.oriented(turn)),
                 source.pixels < standings[large].enlargedFrom?.pixels ?? .max
             {
                 standings[large].enlargedFrom = source
             }
-            for (soft, sharp) in [(copy.a, copy.b), (copy.b, copy.a)]
-            where Enlargement.isSofter(standings[soft].picture, than: standings[sharp].picture) {
-                standings[soft].softerThan = standings[sharp].picture
-            }
+            if Enlargement.isSofter(one, than: other) { standings[copy.a].softerThan = other }
+            if Enlargement.isSofter(other, than: one) { standings[copy.b].softerThan = one }
         }
     }
 

@@ -8,7 +8,7 @@ struct Gallery {
     private let facts: [PictureFacts]
     private let reach: MatchOptions.Reach
     private var kept: [Int: PreparedPicture] = [:]
-    /// The detail of each picture that was asked for and had forgotten it.
+    /// The detail of each picture that was asked for and does not keep it.
     private(set) var details: [Int: PackedDetail] = [:]
 
     /// - Parameter reach: How much of one picture has to be in another.
@@ -19,19 +19,39 @@ struct Gallery {
 
     /// The picture at `place`, whose descriptor is asked for unless it was needed lately.
     mutating func picture<Failure: Error>(
-        at place: Int, _ detail: (PictureFacts) throws(Failure) -> PictureDetail
+        at place: Int, _ details: ([PictureFacts]) throws(Failure) -> [PictureDetail]
     ) throws(Failure) -> PreparedPicture {
         if let known = kept[place] { return known }
-        var known = facts[place]
-        let found = try detail(known)
-        if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
-        if !known.hasDetail {
-            known.detail = found.descriptor.detail
-            details[place] = PackedDetail(found.descriptor.detail)
+        return try pictures(at: [place], details)[0]
+    }
+
+    /// The pictures at `places`; descriptors that were not needed lately are asked for together.
+    mutating func pictures<Failure: Error>(
+        at places: [Int], _ details: ([PictureFacts]) throws(Failure) -> [PictureDetail]
+    ) throws(Failure) -> [PreparedPicture] {
+        var missing = places.filter { kept[$0] == nil }
+        if kept.count + missing.count > Self.capacity {
+            kept.removeAll(keepingCapacity: true)
+            missing = places
         }
-        let picture = Picture(known, descriptor: found.descriptor, sequence: found.sequence)
-        let prepared = PreparedPicture(picture, reach: reach)
-        kept[place] = prepared
-        return prepared
+        let (facts, reach, asked) = (facts, reach, missing)
+        let found = try details(asked.map { facts[$0] })
+        let prepared = Cores.results(of: asked.count) { index in
+            Self.prepared(facts[asked[index]], found[index], reach: reach)
+        }
+        for (place, picture) in zip(asked, prepared) {
+            kept[place] = picture
+            if !facts[place].hasDetail { self.details[place] = PackedDetail(picture.picture.descriptor.detail) }
+        }
+        return places.compactMap { kept[$0] }
+    }
+
+    private static func prepared(
+        _ facts: PictureFacts, _ detail: PictureDetail, reach: MatchOptions.Reach
+    ) -> PreparedPicture {
+        var known = facts
+        if !known.hasDetail { known.detail = detail.descriptor.detail }
+        return PreparedPicture(
+            Picture(known, descriptor: detail.descriptor, sequence: detail.sequence), reach: reach)
     }
 }

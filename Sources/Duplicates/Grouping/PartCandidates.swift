@@ -55,13 +55,20 @@ struct PartCandidates {
     private mutating func findBordered(within radius: Int) {
         var owners: [Int] = []
         var codes: [SIMD4<UInt64>] = []
+        owners.reserveCapacity(places.count)
+        codes.reserveCapacity(places.count)
         for place in places {
-            for key in pictures[place].places.all {
+            let keys = pictures[place].places
+            if let whole = keys.whole {
+                owners.append(place)
+                codes.append(whole)
+            }
+            for key in keys.trimmed {
                 owners.append(place)
                 codes.append(key.code)
             }
         }
-        addPairs(codes, owners, within: radius)
+        addPairs(consume codes, owners, within: radius)
     }
 
     private mutating func findParts<Failure: Error>(
@@ -91,14 +98,14 @@ struct PartCandidates {
     }
 
     /// All pairs of different owners whose codes are within `radius` bits.
-    private mutating func addPairs(_ codes: [SIMD4<UInt64>], _ owners: [Int], within radius: Int) {
-        let index = HammingIndex(codes)
-        let folded = index.folded
+    private mutating func addPairs(_ codes: consuming [SIMD4<UInt64>], _ owners: [Int], within radius: Int) {
+        let index = HammingIndex(consume codes)
+        let folded = index.folded.owners
         for node in 0..<folded.count where folded.memberCount(of: node) > 1 {
             let lot = folded.members(of: node).map { owners[Int($0)] }
             for (offset, one) in lot.enumerated() { for other in lot[(offset + 1)...] { add(one, other) } }
         }
-        index.visitDistinctPairs(within: radius) { pairs in
+        (consume index).joinDistinctPairs(within: radius) { pairs in
             for pair in pairs {
                 for one in folded.members(of: pair.a) {
                     for other in folded.members(of: pair.b) { add(owners[Int(one)], owners[Int(other)]) }

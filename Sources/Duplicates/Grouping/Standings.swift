@@ -1,7 +1,9 @@
+internal import Descriptors
+
 /// The standings of all pictures; only those of which copies revealed something take memory beside the pictures.
 struct Standings {
     let pictures: [PictureFacts]
-    /// The detail of pictures that have forgotten it.
+    /// The detail of pictures that do not keep it themselves.
     var details: [Int: PackedDetail] = [:]
     private var marked: [Int: Standing] = [:]
 
@@ -12,11 +14,12 @@ struct Standings {
 
     /// The standing of the picture at `place`.
     subscript(place: Int) -> Standing {
-        get { marked[place] ?? Standing(picture: picture(at: place)) }
+        get { marked[place] ?? Standing(picture: pictures[place]) }
         set { if newValue.isMarked { marked[place] = newValue } }
     }
 
-    private func picture(at place: Int) -> PictureFacts {
+    /// The picture at `place` with its detail, by which copies are weighed and which nothing else asks for.
+    func detailed(at place: Int) -> PictureFacts {
         var picture = pictures[place]
         if let detail = details[place] { picture.detail = detail.detail }
         return picture

@@ -13,8 +13,7 @@ struct Stars {
     private let cluster: MatchOptions.Cluster
     private let decisions: Decisions
     private let edges: [Edge]
-    /// For each place that has a part in any the edges that it has a part in.
-    private var edgesOf: [Int: [Int]] = [:]
+    private let links: Links
     /// For each place whose copy it is; itself for what is kept.
     private var keeperOf: [Int]
     private var stars: [(keeper: Int, copies: [Copy])] = []
@@ -32,19 +31,18 @@ struct Stars {
         self.decisions = decisions
         isTaken = [Bool](repeating: false, count: standings.count)
         keeperOf = Array(0..<standings.count)
-        for (index, edge) in edges.enumerated() {
-            edgesOf[edge.a, default: []].append(index)
-            edgesOf[edge.b, default: []].append(index)
-        }
+        links = Links(edges, count: standings.count)
         gather()
     }
 
     /// Takes the pictures from the best to the worst; each that nobody has yet keeps all copies of its own that are free.
     private mutating func gather() {
         var found: [(keeper: Int, copies: [Copy])] = []
-        // What has neither an edge nor an equal file can keep nothing, whatever its rank.
-        let ranked = classes.representatives.filter { edgesOf[$0] != nil || !classes.copies(of: $0).isEmpty }
-            .sorted { precedes($0, $1) }
+        // What has neither an edge nor an equal file can keep nothing, whatever its rank; and the rank matters only among
+        // those that edges join, so that nobody is compared with all.
+        let ranked = links.components(of: edges, among: classes.representatives) { place in
+            !links[place].isEmpty || !classes.copies(of: place).isEmpty
+        }.flatMap { $0.sorted { precedes($0, $1) } }
         for keeper in ranked where !isTaken[keeper] {
             isTaken[keeper] = true
             var copies = classes.copies(of: keeper).map { place in
@@ -69,8 +67,8 @@ struct Stars {
     private func precedes(_ one: Int, _ other: Int) -> Bool {
         let (first, second) = (standings[one], standings[other])
         if !decisions.isEmpty {
-            let isFirstKept = decisions.keeps(first.picture.digest)
-            if isFirstKept != decisions.keeps(second.picture.digest) { return isFirstKept }
+            let isFirstKept = isKept(first.picture)
+            if isFirstKept != isKept(second.picture) { return isFirstKept }
         }
         return first.precedes(second, rules: rules)
     }
@@ -83,11 +81,11 @@ struct Stars {
         while next < group.count {
             let center = group[next]
             next += 1
-            for index in edgesOf[center] ?? [] where edges[index].verdict.relation.isDuplicate {
-                let edge = edges[index]
+            for number in links[center] where edges[Int(number)].verdict.relation.isDuplicate {
+                let edge = edges[Int(number)]
                 let other = edge.a == center ? edge.b : edge.a
                 let picture = standings[other].picture
-                if isTaken[other] || picture.isReference || decisions.keeps(picture.digest) { continue }
+                if isTaken[other] || picture.isReference || isKept(picture) { continue }
                 if edge.losesFrames(dropping: other, of: { standings[$0].picture }) { continue }
                 if group.contains(where: { isSeparated($0, other) }) { continue }
                 if cluster == .complete, !group.allSatisfy({ copyEdge($0, other) != nil }) { continue }
@@ -101,21 +99,27 @@ struct Stars {
         return copies
     }
 
+    /// Whether somebody decided to keep it. Digests are spelled only where there are decisions.
+    private func isKept(_ picture: PictureFacts) -> Bool {
+        !decisions.isEmpty && decisions.keeps(picture.digest)
+    }
+
     private func isSeparated(_ one: Int, _ other: Int) -> Bool {
-        decisions.separates(standings[one].picture.digest, standings[other].picture.digest)
+        !decisions.isEmpty && decisions.separates(standings[one].picture.digest, standings[other].picture.digest)
     }
 
     private func copyEdge(_ one: Int, _ other: Int) -> Edge? {
-        (edgesOf[one] ?? []).lazy.map { edges[$0] }
+        links[one].lazy.map { edges[Int($0)] }
             .first { ($0.a == other || $0.b == other) && $0.verdict.relation.isDuplicate }
     }
 
     /// Whether a link is strong, or a third picture is a copy of both.
     private func isSupported(_ edge: Edge) -> Bool {
         if edge.verdict.evidence.correlation >= Limits.strongPermille { return true }
-        return (edgesOf[edge.a] ?? []).contains { index in
-            let other = edges[index].a == edge.a ? edges[index].b : edges[index].a
-            return other != edge.b && edges[index].verdict.relation.isDuplicate && copyEdge(other, edge.b) != nil
+        return links[edge.a].contains { number in
+            let third = edges[Int(number)]
+            let other = third.a == edge.a ? third.b : third.a
+            return other != edge.b && third.verdict.relation.isDuplicate && copyEdge(other, edge.b) != nil
         }
     }
 
@@ -148,12 +152,12 @@ struct Stars {
         let others = rest.filter { $0.picture.digest != kept.picture.digest }
         let second = (others.isEmpty ? rest : others).min { $0.precedes($1, rules: rules) } ?? kept
         let relations = Set(copies.map(\.verdict.relation))
-        let digests = rest.map(\.picture.digest)
         return DuplicateGroup(
-            id: ([kept] + rest).map(\.picture.digest).min() ?? kept.picture.digest, keeper: keeper,
-            reason: decisions.keeps(kept.picture.digest) ? "decided" : kept.advantage(over: second, rules: rules),
+            id: ([kept] + rest).map(\.picture.contentKey).min()?.text ?? kept.picture.digest, keeper: keeper,
+            reason: isKept(kept.picture) ? "decided" : kept.advantage(over: second, rules: rules),
             members: members, alternates: alternates,
-            isDecided: decisions.covers(keeper: kept.picture.digest, members: digests),
+            isDecided: !decisions.isEmpty
+                && decisions.covers(keeper: kept.picture.digest, members: rest.map(\.picture.digest)),
             guarantee: DuplicateGroup.Guarantee(
                 largestDistance: copies.map(\.verdict.distance).max() ?? 0,
                 relations: Relation.allCases.filter { relations.contains($0) }))
@@ -174,7 +178,9 @@ struct Stars {
     }
 
     private func box(_ verdict: PairVerdict, in center: Int, against other: Int) -> PermilleBox? {
-        verdict.evidence.box(in: standings[center].picture.digest, against: standings[other].picture.digest)
+        verdict.evidence.box == nil
+            ? nil
+            : verdict.evidence.box(in: standings[center].picture.digest, against: standings[other].picture.digest)
     }
 
     private func ticket(_ place: Int) -> Int { standings[place].picture.ticket }

@@ -1,11 +1,8 @@
 extension Evidence {
     /// What a verdict says to people.
-    ///
-    /// - Parameter isMotionOpen: Whether one of them moves, and how it does would have to agree.
-    func sentence(
-        _ relation: Relation, _ first: PictureFacts, _ second: PictureFacts, isMotionOpen: Bool
-    ) -> String {
-        switch relation {
+    func sentence(_ relation: Relation, _ pair: ShownPair) -> String {
+        let (first, second, isMotionOpen) = (pair.first, pair.second, pair.isMotionOpen)
+        return switch relation {
         case .identical: "the same bytes"
         case .samePixels: "other bytes, but every pixel is equal"
         case .reencoded: "same picture, encoded again: \(damage)"
@@ -49,7 +46,7 @@ extension Evidence {
         return "each is a part of the other, \(width)x\(height) permille"
     }
 
-    private func otherSize(_ first: PictureFacts, _ second: PictureFacts) -> String {
+    private func otherSize(_ first: ShownPair.Shown, _ second: ShownPair.Shown) -> String {
         first.width == second.width && first.height == second.height ? "" : " at another size"
     }
 
@@ -77,7 +74,7 @@ extension Evidence {
         "luma by \(Self.decimal(toneShift)) and color by \(Self.decimal(colorShift)) levels"
     }
 
-    private func sizes(_ first: PictureFacts, _ second: PictureFacts) -> String {
+    private func sizes(_ first: ShownPair.Shown, _ second: ShownPair.Shown) -> String {
         let (large, small) = first.pixels >= second.pixels ? (first, second) : (second, first)
         return "\(large.size) and \(small.size)"
     }

@@ -27,7 +27,7 @@ extension PairVerdict {
         animations: MatchOptions.Animations = .frames, reach: MatchOptions.Reach = .automatic
     ) -> PairVerdict {
         let (one, other) = (a.picture, b.picture)
-        if one.digest == other.digest {
+        if one.facts.contentKey == other.facts.contentKey {
             let (first, second) = Self.isOrdered(one, other) ? (one, other) : (other, one)
             return identical(first.facts, second.facts)
         }
@@ -129,7 +129,7 @@ extension PairVerdict {
 
     /// The same of facts.
     static func isOrdered(_ a: PictureFacts, _ b: PictureFacts) -> Bool {
-        if a.digest != b.digest { return a.digest < b.digest }
+        if a.contentKey != b.contentKey { return a.contentKey < b.contentKey }
         if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
         return a.ticket < b.ticket
     }
@@ -138,8 +138,7 @@ extension PairVerdict {
         _ relation: Relation, _ evidence: Evidence, _ first: PictureFacts, _ second: PictureFacts,
         isMotionOpen: Bool = false
     ) {
-        self.relation = relation
-        self.evidence = evidence
-        words = evidence.sentence(relation, first, second, isMotionOpen: isMotionOpen)
+        let pair = ShownPair(first: .init(first), second: .init(second), isMotionOpen: isMotionOpen)
+        self.init(relation, evidence, of: pair)
     }
 }

@@ -12,7 +12,10 @@ struct PackedDetail: Sendable, Hashable {
         rest = (words[4], words[5], words[6])
     }
 
-    private var words: [UInt64] { (0..<4).map { first.words[$0] } + [rest.0, rest.1, rest.2] }
+    private var words: [UInt64] {
+        let four = first.words
+        return [four[0], four[1], four[2], four[3], rest.0, rest.1, rest.2]
+    }
 
     var detail: Detail {
         Detail(

@@ -12,6 +12,6 @@ struct RareFacts: Sendable, Hashable {
     var frames: [Fingerprint] = []
     /// The parts inside borders and bars.
     var trimmed: [PlaceKeys.Key] = []
-    /// The detail of the first frame, unless it was forgotten.
+    /// The detail of the first frame, where it was kept.
     var detail: PackedDetail?
 }

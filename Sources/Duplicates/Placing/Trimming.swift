@@ -1,3 +1,4 @@
+internal import CPlanes
 internal import Fingerprints
 
 /// Finds what is left of a picture without its borders, letterbox and caption bars.
@@ -14,13 +15,21 @@ struct Trimming {
     private static let leastGone: Float = 0.6
 
     /// A side of the picture, of which lines are counted from the outermost.
-    private enum Side: CaseIterable { case left, top, right, bottom }
+    private enum Side: Int, CaseIterable { case left, top, right, bottom }
 
     private let luma: [UInt8]
+    /// For each side the color of its outermost line, if that has one: mostly none has, and there is no more to ask.
+    private var borders: [Int?] = []
+
+    private init(luma: [UInt8]) {
+        self.luma = luma
+        borders = Side.allCases.map { border($0) }
+    }
 
     /// The picture inside its uniform borders, and inside bars with words; only where that is not all of it.
     static func windows(of luma: [UInt8]) -> [Window] {
         let trimming = Trimming(luma: luma)
+        guard trimming.borders.contains(where: { $0 != nil }) else { return [] }
         let plain = Side.allCases.map { trimming.plainEdge($0) }
         var windows: [Window] = []
         let captioned = Side.allCases.enumerated().map { place, side in
@@ -50,21 +59,45 @@ struct Trimming {
         }
     }
 
-    private func line(_ side: Side, _ depth: Int) -> [Int] { (0..<64).map { cell(side, depth, $0) } }
+    private func line(_ side: Side, _ depth: Int) -> [UInt8] {
+        switch side {
+        case .top: Array(luma[depth * 64..<depth * 64 + 64])
+        case .bottom: Array(luma[(63 - depth) * 64..<(63 - depth) * 64 + 64])
+        case .left: (0..<64).map { luma[$0 * 64 + depth] }
+        case .right: (0..<64).map { luma[$0 * 64 + 63 - depth] }
+        }
+    }
 
     private func isUniform(_ side: Side, _ depth: Int, _ level: Int) -> Bool {
-        line(side, depth).count { abs($0 - level) <= Self.tolerance } >= Self.agreeing
+        Self.isUniform(line(side, depth), level)
+    }
+
+    private static func isUniform(_ line: [UInt8], _ level: Int) -> Bool {
+        count(line, below: level + tolerance + 1) - count(line, below: level - tolerance) >= agreeing
+    }
+
+    /// How many cells of a line lie below `level`.
+    private static func count(_ line: [UInt8], below level: Int) -> Int {
+        unsafe line.withUnsafeBufferPointer { unsafe planes_below($0.baseAddress, $0.count, Int32(level)) }
     }
 
     /// The color of the outermost line, if it has one.
     private func border(_ side: Side) -> Int? {
-        let level = line(side, 0).sorted()[32]
-        return isUniform(side, 0, level) ? level : nil
+        let line = line(side, 0)
+        let level = Self.upperMedian(line)
+        return Self.isUniform(line, level) ? level : nil
+    }
+
+    /// The 33rd smallest cell, bit by bit: the largest level that at most 32 cells lie below.
+    private static func upperMedian(_ line: [UInt8]) -> Int {
+        var level = 0
+        for shift in (0..<8).reversed() where count(line, below: level | 1 << shift) <= 32 { level |= 1 << shift }
+        return level
     }
 
     /// Where the uniform border ends, in cells from `side`, a part of a cell estimated.
     private func plainEdge(_ side: Side) -> Float {
-        guard let level = border(side) else { return 0 }
+        guard let level = borders[side.rawValue] else { return 0 }
         var depth = 1
         while depth < Self.reach, isUniform(side, depth, level) { depth += 1 }
         return edge(side, depth, level)
@@ -72,7 +105,7 @@ struct Trimming {
 
     /// Where the last line of the border's color is that is near enough to be behind words.
     private func captionEdge(_ side: Side) -> Float {
-        guard let level = border(side),
+        guard let level = borders[side.rawValue],
             let last = (0..<Self.captionReach).last(where: { isUniform(side, $0, level) })
         else { return 0 }
         return edge(side, last + 1, level)

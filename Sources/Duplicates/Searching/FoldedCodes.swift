@@ -1,24 +1,23 @@
 /// Equal codes folded into one, with the positions of all that have it.
 package struct FoldedCodes: Sendable {
     /// The distinct codes, by the first position that has each.
-    package let codes: [SIMD4<UInt64>]
-    /// Positions, grouped by distinct code, ascending in each group; empty where no two codes are equal.
-    private let positions: [UInt32]
-    /// Where each group starts, and the end.
-    private let starts: [UInt32]
+    package private(set) var codes: [SIMD4<UInt64>]
+    /// Who has them.
+    package let owners: FoldedOwners
 
     /// The number of distinct codes.
-    package var count: Int { codes.count }
+    package var count: Int { owners.count }
 
     /// The positions that have the distinct code `node`, ascending.
-    package func members(of node: Int) -> ArraySlice<UInt32> {
-        if positions.isEmpty { return [UInt32(node)] }
-        return positions[Int(starts[node])..<Int(starts[node + 1])]
-    }
+    package func members(of node: Int) -> ArraySlice<UInt32> { owners.members(of: node) }
 
     /// How many positions have the distinct code `node`.
-    package func memberCount(of node: Int) -> Int {
-        positions.isEmpty ? 1 : Int(starts[node + 1] - starts[node])
+    package func memberCount(of node: Int) -> Int { owners.memberCount(of: node) }
+
+    /// Hands over the codes, which are 32 bytes each, and has none afterwards.
+    mutating func giveUpCodes() -> [SIMD4<UInt64>] {
+        defer { codes = [] }
+        return codes
     }
 
     init(_ all: [SIMD4<UInt64>]) {
@@ -26,13 +25,13 @@ package struct FoldedCodes: Sendable {
         let (nodes, first) = Self.nodes(of: all)
         if first.count == all.count {
             // Nothing is folded, so nothing is copied.
-            (codes, positions, starts) = (all, [], [])
+            codes = all
+            owners = FoldedOwners(count: all.count, positions: [], starts: [])
             return
         }
         codes = first.map { all[Int($0)] }
         let sorted = CountingSort(keys: nodes, bound: first.count)
-        positions = sorted.order
-        starts = sorted.starts
+        owners = FoldedOwners(count: first.count, positions: sorted.order, starts: sorted.starts)
     }
 
     /// For each code which distinct one it is, and for each distinct one the first position that has it.

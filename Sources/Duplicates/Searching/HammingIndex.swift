@@ -3,7 +3,7 @@
 /// Codes are known by their positions in the array that the index was made of.
 public struct HammingIndex: Sendable {
     /// The distinct codes and who has them.
-    package let folded: FoldedCodes
+    package private(set) var folded: FoldedCodes
 
     /// An index over `codes`, at most 2^32 - 1 of them.
     public init(_ codes: [SIMD4<UInt64>]) {
@@ -99,5 +99,16 @@ public struct HammingIndex: Sendable {
         case .tiles: try TileJoin.visit(CodeColumns(folded.codes), within: UInt32(clamping: radius), body)
         case .buckets: try BucketJoin(codes: folded.codes, radius: radius).visit(body)
         }
+    }
+
+    /// The same for somebody who needs the codes no longer: they are not copied, which among many is what takes most memory.
+    package consuming func joinDistinctPairs<Failure: Error>(
+        within radius: Int, _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard radius >= 0, JoinMethod.cheapest(count: folded.count, radius: radius) == .buckets else {
+            return try visitDistinctPairs(within: radius, body)
+        }
+        let codes = folded.giveUpCodes()
+        try BucketJoin(codes: consume codes, radius: radius).visit(body)
     }
 }

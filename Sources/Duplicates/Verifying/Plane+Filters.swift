@@ -35,27 +35,6 @@ extension Plane {
         }
     }
 
-    /// The means of all windows of `width` x `width` cells, each at its top-left cell; zero where none fits.
-    func windowMeans(_ width: Int) -> Plane {
-        let end = (side - width + 1) * side
-        let columns = Plane(side: side) { index in
-            guard index < end else { return .zero }
-            var sum = self[eight: index]
-            for row in 1..<width { sum += self[eight: index + row * side] }
-            return sum
-        }
-        let share = 1 / Float(width * width)
-        var means = Plane(side: side) { index in
-            guard index < end else { return .zero }
-            var sum = columns[eight: index]
-            for column in 1..<width { sum += columns[eight: min(index + column, count - 8)] }
-            return sum * share
-        }
-        // Windows that run over the right edge are none.
-        for row in 0..<side { for x in side - width + 1..<side { means[row * side + x] = 0 } }
-        return means
-    }
-
     /// The mean size of the means of square blocks of `width` cells, side by side: what differs over large areas.
     func meanBlock(_ width: Int) -> Double {
         let blocks = side / width

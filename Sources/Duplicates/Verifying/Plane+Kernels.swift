@@ -11,6 +11,17 @@ extension Plane {
         self.init(side: side, cells: cells)
     }
 
+    /// `bytes`, each lowered by `zero`.
+    static func widened(_ bytes: [UInt8], zero: Float) -> [Float] {
+        unsafe [Float](unsafeUninitializedCapacity: bytes.count) { cells, count in
+            unsafe bytes.withUnsafeBufferPointer { levels in
+                guard let first = levels.baseAddress, let start = cells.baseAddress else { return }
+                unsafe planes_widen(planes_best(), first, levels.count, zero, start)
+            }
+            count = bytes.count
+        }
+    }
+
     /// What each cell of this residual counts for: 1 / (1 + (r * sharpness)^2).
     func weights(sharpness: Float, kernel: planes_kernel = planes_best()) -> Plane {
         unsafe Plane(
@@ -35,6 +46,39 @@ extension Plane {
     /// The squared gradient, zero on the border.
     func steepness(by kernel: planes_kernel = planes_best()) -> Plane {
         unsafe made { unsafe planes_steepness(kernel, $0, side, $1) }
+    }
+
+    /// The means of all windows of `width` x `width` cells, each at its top-left cell; zero where none fits.
+    func windowMeans(_ width: Int, by kernel: planes_kernel = planes_best()) -> Plane {
+        precondition(1...16 ~= width && width < side, "windows of \(width) in \(side) cells a side")
+        return unsafe made { unsafe planes_means(kernel, $0, side, width, $1) }
+    }
+
+    /// The sizes of this residual, each over one and what steepness excuses: the root of the larger of the two.
+    func relative(to first: Plane, _ second: Plane, by kernel: planes_kernel = planes_best()) -> Plane {
+        precondition(first.count == count && second.count == count, "planes of \(count) and \(first.count) cells")
+        return unsafe Plane(
+            side: side,
+            writing: { relative in
+                unsafe cells.withUnsafeBufferPointer { cells in
+                    unsafe first.cells.withUnsafeBufferPointer { first in
+                        unsafe second.cells.withUnsafeBufferPointer { second in
+                            guard let residual = cells.baseAddress, let one = first.baseAddress,
+                                let other = second.baseAddress
+                            else { return }
+                            // As many cells are there in each, by the check above.
+                            unsafe planes_relate(kernel, residual, one, other, cells.count, relative)
+                        }
+                    }
+                }
+            })
+    }
+
+    /// The largest cell more than `reach` rows or columns from the first one that is `worst`; none is below zero.
+    func largest(farFrom worst: Float, reach: Int, by kernel: planes_kernel = planes_best()) -> Float {
+        unsafe cells.withUnsafeBufferPointer { cells in
+            unsafe cells.baseAddress.map { unsafe planes_rest(kernel, $0, side, worst, reach) } ?? 0
+        }
     }
 
     /// A plane made of this one by a kernel for planes of up to so many cells.

@@ -36,7 +36,7 @@ struct Plane {
     init(side: Int, bytes: [UInt8], zero: Float = 0) {
         precondition(bytes.count == side * side, "\(bytes.count) bytes in a plane of \(side) a side")
         self.side = side
-        cells = bytes.map { Float($0) - zero }
+        cells = Self.widened(bytes, zero: zero)
     }
 
     /// The differences cell by cell.

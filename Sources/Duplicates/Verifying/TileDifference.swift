@@ -19,10 +19,7 @@ struct TileDifference {
     /// or a codec's small change makes a large difference. Tiles of 4 x 4 cells; even damage explains 2 levels and six
     /// deviations, or three times what nine tiles of ten stay below.
     init(luma residual: Plane, _ first: LumaPlane, _ second: LumaPlane) {
-        var relative = Plane(side: residual.side) { index in
-            let steepest = first.steepness[eight: index].larger(second.steepness[eight: index]).squareRoot()
-            return residual[eight: index].magnitude / (1 + steepest * 0.075)
-        }
+        var relative = residual.relative(to: first.steepness, second.steepness)
         relative.clearBorder(1)
         let median = Histogram(relative, border: 1).median
         let means = relative.windowMeans(4)
@@ -49,16 +46,7 @@ struct TileDifference {
     private static let reach = 8
 
     private static func prominence(_ means: Plane, worst: Float) -> Float {
-        guard worst > 0, let place = means.cells.firstIndex(of: worst) else { return 1 }
-        let (x, y) = (place % means.side, place / means.side)
-        var rest: Float = 0
-        for row in 0..<means.side {
-            let isNear = abs(row - y) <= reach
-            for column in 0..<means.side where !isNear || abs(column - x) > reach {
-                rest = max(rest, means[row * means.side + column])
-            }
-        }
-        return worst / max(rest, 0.01)
+        worst > 0 ? worst / max(means.largest(farFrom: worst, reach: reach), 0.01) : 1
     }
 
     private init(_ cells: Plane, _ means: Plane, tile: Int, median: Float, spread: Float, explained: Float, margin: Int)

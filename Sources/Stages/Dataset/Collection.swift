@@ -15,11 +15,13 @@ struct Collection: ~Copyable {
     private(set) var pictures: [PictureFacts] = []
     /// The ids of `pictures`.
     private(set) var ids = PackedNames()
+    /// For each of `pictures` whether it says something that others may take over.
+    private var isSaying: [Bool] = []
     /// Counts of what was taken.
     private(set) var summary: Summary
     private var count = 0
     /// The latest items, which are looked at together.
-    private var waiting: [Waiting] = []
+    private var waiting: [WaitingItem] = []
     /// As many as are worth dividing, and a megabyte of descriptors.
     private static let room = 128
     /// Whether a line has a fingerprint though its picture is not grouped: a search index of `pictures` would lack it.
@@ -51,7 +53,7 @@ struct Collection: ~Copyable {
 
     /// Commits what waits. To be called when all outcomes were taken, too.
     mutating func flush() throws(DatasetError) {
-        settle()
+        try settle()
         let rows = fresh
         fresh.removeAll(keepingCapacity: true)
         let (catalog, key) = (catalog, key)
@@ -69,10 +71,10 @@ struct Collection: ~Copyable {
         assignment.count(in: &summary)
         summary.groups = assignment.groupCount
         do throws(OutputError) {
-            if assignment.groupCount > 0 { try inherit(in: &assignment) }
+            if assignment.groupCount > 0, isSaying.contains(true) { try inherit(in: &assignment) }
             try forEachDraft { (draft, position) throws(OutputError) in
                 line.removeAll(keepingCapacity: true)
-                draft.complete(with: position.map { assignment[$0] }, into: &line)
+                draft.complete(with: position.map { assignment.member(at: $0) } ?? [], into: &line)
                 if position != nil { offsets.append(offset) }
                 offset += line.count
                 try write(line)
@@ -85,23 +87,18 @@ struct Collection: ~Copyable {
     }
 
     /// What a search of the written manifest needs; `nil` where that has to be read from the manifest itself.
-    func searchEntries() -> SearchEntries? {
+    func searchEntries() -> GroupedEntries? {
         guard !hasOthers, offsets.count == pictures.count else { return nil }
-        var entries = SearchEntries()
-        for (picture, offset) in zip(pictures, offsets) {
-            entries.add(
-                code: picture.fingerprint.words, digest: picture.digest, offset: offset,
-                isAnimated: picture.isAnimated, frames: picture.frameKeys.frames.map(\.words))
-        }
-        return entries
+        return GroupedEntries(pictures: pictures, offsets: offsets)
     }
 
     /// Finds what those that are kept take over.
     private mutating func inherit(in assignment: inout GroupAssignment) throws(OutputError) {
         var inheritances = Inheritances(assignment)
-        let places = assignment
+        let (places, isSaying) = (assignment, isSaying)
         try forEachDraft { (draft, position) throws(OutputError) in
-            if let position, inheritances.wants(position, of: places) { inheritances.take(draft, at: position) }
+            guard let position, isSaying[position], inheritances.wants(position, of: places) else { return }
+            inheritances.take(draft, at: position)
         }
         for (keeper, inherited) in inheritances.byKeeper { assignment.inherit(inherited, at: keeper) }
     }
@@ -131,38 +128,29 @@ struct Collection: ~Copyable {
         _ record: ManifestRecord, descriptor: [UInt8], sequence: [UInt8]
     ) throws(DatasetError) {
         summary.count(record)
-        waiting.append(Waiting(record: record, descriptor: descriptor, sequence: sequence, ticket: count))
+        waiting.append(WaitingItem(record, descriptor: descriptor, sequence: sequence, ticket: count))
         count += 1
-        if waiting.count >= Self.room { settle() }
-        do throws(OutputError) { try spool.append(DraftLine(record)) } catch { throw .output(error) }
+        if waiting.count >= Self.room { try settle() }
     }
 
-    /// Works out what grouping has to know of the items that wait, on all cores.
-    private mutating func settle() {
+    /// Works out what is left to do with the items that wait, on all cores.
+    private mutating func settle() throws(DatasetError) {
         let items = waiting
         waiting.removeAll(keepingCapacity: true)
-        let facts = Cores.results(of: items.count) { items[$0].facts }
-        for (item, facts) in zip(items, facts) {
-            if facts != nil { ids.append(item.record.id) } else if item.record.fingerprint != nil { hasOthers = true }
+        let settled = Cores.results(of: items.count) { items[$0].settled }
+        var known: [PictureFacts] = []
+        known.reserveCapacity(items.count)
+        for (item, result) in zip(items, settled) {
+            do throws(OutputError) { try spool.append(result.draft) } catch { throw .output(error) }
+            if let facts = result.facts {
+                known.append(facts)
+                ids.append(item.record.id)
+                isSaying.append(result.isSaying)
+            } else if item.record.fingerprint != nil {
+                hasOthers = true
+            }
         }
-        var known = facts.compactMap(\.self)
         known.sharePaths()
-        for place in known.indices { known[place].forgetDetail() }
         pictures += known
-    }
-
-    /// An item of which grouping will have to know.
-    private struct Waiting: Sendable {
-        let record: ManifestRecord
-        let descriptor: [UInt8]
-        let sequence: [UInt8]
-        let ticket: Int
-
-        /// What grouping has to know of it; `nil` for one that was not decoded.
-        var facts: PictureFacts? {
-            PictureFacts(
-                record, descriptor: descriptor, sequence: sequence, ticket: ticket,
-                isReference: record.source.kind == ReferenceSource.kind)
-        }
     }
 }

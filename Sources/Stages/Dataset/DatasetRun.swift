@@ -1,6 +1,5 @@
 public import Checks
 public import Dataflow
-internal import Descriptors
 public import Duplicates
 public import JSONText
 public import Sourcing
@@ -9,7 +8,6 @@ internal import Catalogs
 internal import Files
 internal import Manifests
 internal import Palettes
-internal import Sequences
 
 /// The main job: sources in, a dataset folder out.
 ///
@@ -126,39 +124,35 @@ public struct DatasetRun: Sendable {
         if interruption.requested != nil || sourceError?.isOfService == false {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
         }
-        let grouping = ContinuousClock().now
-        let deduplication = try group(collection.pictures)
-        let assignment = GroupAssignment(deduplication, ids: collection.ids)
-        let groupingTime = grouping.duration(to: ContinuousClock().now)
-        let summary = try write(&collection, assignment)
+        let (summary, groupingTime) = try writeGrouped(&collection)
+        try writeIndex(collection)
+        try DatasetError.writing { () throws(OutputError) in
+            try AtomicFile.write(summary.encoded(), to: folder.summary)
+        }
         try report(groupingTime: groupingTime)
         return DatasetResult(summary: summary, sourceError: sourceError, isComplete: true)
     }
 
     private func group(_ pictures: [PictureFacts]) throws(DatasetError) -> Deduplication {
-        let (catalog, key) = (catalog, order.plan.key)
         let (folder, limits) = (order.folder, order.plan.limits)
+        let known = CatalogDetails(catalog: catalog, key: order.plan.key, readsFrames: order.plan.readsFrames)
         return try Deduplication(
             of: pictures, options: order.matching, decisions: order.decisions,
             pixels: { (one, other) throws(DatasetError) in
                 let digests = [one, other].map { PixelDigest.ofFile(at: folder.path(of: $0.path), limits: limits) }
                 return digests[0] != nil && digests[0] == digests[1]
-            }
-        ) { (facts) throws(DatasetError) in
-            let found = try DatasetError.asking { () throws(CatalogError) in
-                try catalog.descriptors(of: [facts.digest], key: key)
-            }
-            guard let bytes = found[0], let descriptor = Descriptor(bytes: bytes) else {
-                let reason = "no descriptor of the bytes \(facts.digest)"
-                throw .catalog(.damaged(path: Catalog.path(in: order.folder.path), reason: reason))
-            }
-            guard facts.isAnimated, order.plan.readsFrames else { return PictureDetail(descriptor: descriptor) }
-            let sequences = try DatasetError.asking { () throws(CatalogError) in
-                try catalog.sequences(of: [facts.digest], key: key)
-            }
-            return PictureDetail(
-                descriptor: descriptor, sequence: sequences[0].flatMap { FrameSequence(bytes: $0) })
-        }
+            },
+            details: { (pictures) throws(DatasetError) in try known.details(of: pictures) })
+    }
+
+    /// Groups what was collected, writes groups and manifest, and forgets the groups: the index has no use for them.
+    private func writeGrouped(
+        _ collection: inout Collection
+    ) throws(DatasetError) -> (summary: Summary, groupingTime: Duration) {
+        let start = ContinuousClock().now
+        let assignment = GroupAssignment(try group(collection.pictures), ids: collection.ids)
+        let groupingTime = start.duration(to: ContinuousClock().now)
+        return (try write(&collection, assignment), groupingTime)
     }
 
     private func write(
@@ -172,12 +166,7 @@ public struct DatasetRun: Sendable {
         } catch {
             throw .output(error)
         }
-        let summary = try writeManifest(&collection, assignment)
-        try writeIndex(collection)
-        try DatasetError.writing { () throws(OutputError) in
-            try AtomicFile.write(summary.encoded(), to: folder.summary)
-        }
-        return summary
+        return try writeManifest(&collection, assignment)
     }
 
     /// Leaves what a search needs beside the manifest that was just written.

@@ -7,6 +7,7 @@ struct GroupAssignment {
     private let groups: [DuplicateGroup]
     private let ids: PackedNames
     private var names: [Int: String] = [:]
+    private let unique = ManifestLine.member(GroupSection(role: .unique))
     /// The place of each picture that is not unique, by its position among the pictures that were grouped.
     private var sections: [Int: GroupSection] = [:]
 
@@ -51,6 +52,11 @@ struct GroupAssignment {
 
     /// The place of the picture at `position`.
     subscript(position: Int) -> GroupSection { sections[position] ?? GroupSection(role: .unique) }
+
+    /// The place of the picture at `position` as the member of its line; the same for all that are unique.
+    func member(at position: Int) -> [UInt8] {
+        sections[position].map { ManifestLine.member($0) } ?? unique
+    }
 
     /// Counts the places of all pictures.
     func count(in summary: inout Summary) {

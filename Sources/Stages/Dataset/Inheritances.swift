@@ -13,6 +13,13 @@ struct Inheritances {
     /// For the groups of `assignment`.
     init(_ assignment: GroupAssignment) { groups = assignment.memberships }
 
+    /// Whether `record` says something that another may take over.
+    static func isSaying(_ record: ManifestRecord) -> Bool {
+        var said = record.annotations
+        said.extra = JSONObject()
+        return said != Annotations() || record.source.page != nil || record.source.direct != nil
+    }
+
     /// Whether the picture at `position` is in a group, so that its draft is wanted.
     func wants(_ position: Int, of assignment: GroupAssignment) -> Bool {
         [.keeper, .duplicate].contains(assignment[position].role)
@@ -20,12 +27,10 @@ struct Inheritances {
 
     /// Takes the draft of the picture at `position`. One that cannot be read, which this program wrote, says nothing.
     mutating func take(_ draft: DraftLine, at position: Int) {
-        guard let record = try? ManifestLine.decode(draft.bytes[...], line: position + 1) else { return }
-        var kept = ManifestRecord(id: record.id, source: record.source, annotations: record.annotations)
-        kept.annotations.extra = .init()
-        if kept.annotations != Annotations() || kept.source.page != nil || kept.source.direct != nil {
-            said[position] = kept
-        }
+        guard let record = try? ManifestLine.decode(draft.bytes, line: position + 1) else { return }
+        guard Self.isSaying(record) else { return }
+        said[position] = ManifestRecord(id: record.id, source: record.source, annotations: record.annotations)
+        said[position]?.annotations.extra = JSONObject()
     }
 
     /// What each keeper takes over, by its position.

@@ -9,6 +9,7 @@ internal import Foundation
 struct Spool: ~Copyable {
     private let path: String
     private let file: OpenFile
+    private let behind: WriteBehind
     private var waiting: [UInt8] = []
     private static let chunk = 1 << 20
 
@@ -21,6 +22,7 @@ struct Spool: ~Copyable {
         } catch {
             throw .failed(.open, path: path, code: error.number)
         }
+        behind = WriteBehind(file)
         raw.removeFile()
     }
 
@@ -33,9 +35,26 @@ struct Spool: ~Copyable {
         if waiting.count >= Self.chunk { try flush() }
     }
 
+    /// Hands over what waits to be written.
+    private mutating func flush() throws(OutputError) {
+        var piece: [UInt8] = []
+        piece.reserveCapacity(waiting.capacity)
+        swap(&piece, &waiting)
+        do throws(SystemError) {
+            try behind.write(piece)
+        } catch {
+            throw .failed(.write, path: path, code: error.number)
+        }
+    }
+
     /// Hands over all drafts in order.
     mutating func drain(_ body: (DraftLine) throws(OutputError) -> Void) throws(OutputError) {
         try flush()
+        do throws(SystemError) {
+            try behind.finish()
+        } catch {
+            throw .failed(.write, path: path, code: error.number)
+        }
         guard lseek(file.descriptor, 0, SEEK_SET) == 0 else { throw .failed(.open, path: path, code: errno) }
         var buffer: [UInt8] = []
         var start = 0
@@ -52,20 +71,11 @@ struct Spool: ~Copyable {
         let end = start + 8 + length
         guard end <= buffer.count else { return nil }
         defer { start = end }
-        return DraftLine(bytes: Array(buffer[start + 8..<end]), groupOffset: number(in: buffer, at: start + 4))
+        return DraftLine(bytes: buffer[start + 8..<end], groupOffset: number(in: buffer, at: start + 4))
     }
 
     private static func number(in buffer: [UInt8], at offset: Int) -> Int {
         (0..<4).reduce(0) { $0 | Int(buffer[offset + $1]) << (8 * $1) }
-    }
-
-    private mutating func flush() throws(OutputError) {
-        do throws(SystemError) {
-            try file.write(waiting.span)
-        } catch {
-            throw .failed(.write, path: path, code: error.number)
-        }
-        waiting.removeAll(keepingCapacity: true)
     }
 
     /// Reads the next piece behind what is left of `buffer` from `start` on, which becomes 0; `false` at the end.

@@ -55,7 +55,7 @@ public struct DatasetSearch {
         of manifest: MappedManifest, in folder: DatasetFolder, catalog: Catalog?, plan: AnalysisPlan
     ) throws -> SearchIndex {
         if let known = try? SearchIndex(mapping: folder.searchIndex, of: manifest.status) { return known }
-        var entries = SearchEntries()
+        var entries = ListedEntries()
         try manifest.forEach { record, offset in
             guard let section = record.fingerprint else { return }
             let isAnimated = (record.image?.frames ?? 1) > 1
@@ -138,7 +138,7 @@ public struct DatasetSearch {
     /// The line of the picture at `position`, which has to say what the index says of it.
     private func record(at position: Int) throws(SearchError) -> ManifestRecord {
         guard position < index.header.count, let record = manifest.record(at: index.offset(of: position)),
-            SearchEntries.prefix(of: record.file?.sha256 ?? "") ?? 0 == index.digestPrefix(of: position)
+            SearchHeader.prefix(of: record.file?.sha256 ?? "") ?? 0 == index.digestPrefix(of: position)
         else { throw .changed(path: folder.manifest) }
         return record
     }

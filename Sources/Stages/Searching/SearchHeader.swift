@@ -60,6 +60,9 @@ struct SearchHeader: Hashable {
     /// The size of the whole.
     var byteCount: Int { ranks.upperBound }
 
+    /// The first eight bytes of a digest that is written in hexadecimal.
+    static func prefix(of digest: String) -> UInt64? { UInt64(digest.prefix(16), radix: 16) }
+
     /// The digest of an analysis key, as it stands here.
     static func plan(of key: String) -> SIMD4<Int> {
         let digits = Array(ContentDigest(of: Array(key.utf8).span).hexadecimal.utf8)

@@ -46,7 +46,10 @@ struct SearchIndex: Sendable {
     /// Puts the bytes of an index into the place of whatever is at `path`.
     static func write(_ bytes: Data, to path: String) throws(OutputError) {
         var file = try AtomicFile(path: path)
-        try file.write(bytes)
+        // In pieces, or what is to be written would be in memory once more.
+        for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+            try file.write(bytes[start..<min(start + 1 << 20, bytes.count)])
+        }
         try file.commit()
     }
 
@@ -64,7 +67,7 @@ struct SearchIndex: Sendable {
 
     /// The positions of the pictures whose digests begin like `digest`, ascending.
     func positions(ofDigest digest: String) -> [Int] {
-        guard let wanted = SearchEntries.prefix(of: digest) else { return [] }
+        guard let wanted = SearchHeader.prefix(of: digest) else { return [] }
         var (low, high) = (0, header.count)
         while low < high {
             let middle = (low + high) / 2
