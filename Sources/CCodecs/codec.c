@@ -180,3 +180,12 @@ void codec_keep_freed_memory(void) {
     mallopt(M_TOP_PAD, 16 << 20);
 #endif
 }
+
+void codec_give_back_freed_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
+    mallopt(M_TRIM_THRESHOLD, 1 << 20);
+    mallopt(M_TOP_PAD, 128 << 10);
+    malloc_trim(0);
+#endif
+}

@@ -160,4 +160,7 @@ void codec_free_bytes(struct codec_bytes *result);
 /* Lets the C library keep freed memory instead of giving it back to the system, for the whole process. */
 void codec_keep_freed_memory(void);
 
+/* Gives freed memory back, now and from now on. */
+void codec_give_back_freed_memory(void);
+
 #pragma clang assume_nonnull end

@@ -42,7 +42,7 @@ extension PairVerdict {
 
     /// What blurs or sharpens may leave little of fine structure; what changes tones or colors leaves it.
     private static func leastCorrelation(_ comparison: Comparison) -> Double {
-        comparison.isRecolored ? Limits.recoloredCorrelation : Limits.copyCorrelation
+        comparison.isShifted ? Limits.recoloredCorrelation : Limits.copyCorrelation
     }
 
     private static func copy(_ first: Picture, _ second: Picture, _ comparison: Comparison) -> Relation {

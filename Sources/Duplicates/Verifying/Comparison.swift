@@ -103,7 +103,7 @@ struct Comparison {
     }
 
     /// Whether tone or color of large parts changed, by whatever.
-    private var isShifted: Bool { toneShift > Limits.toneShift || colorShift > Limits.colorShift }
+    var isShifted: Bool { toneShift > Limits.toneShift || colorShift > Limits.colorShift }
 
     /// Whether luma changed as a filter changes it, which leaves colors as they are but for what one change of all explains.
     var isFiltered: Bool { toneShift > Limits.filteredTone && unexplained <= Limits.colorShift }

@@ -5,6 +5,7 @@ public import JSONText
 public import Sourcing
 
 internal import Catalogs
+internal import Codecs
 internal import Files
 internal import Manifests
 internal import Palettes
@@ -124,6 +125,7 @@ public struct DatasetRun: Sendable {
         if interruption.requested != nil || sourceError?.isOfService == false {
             return DatasetResult(summary: collection.summary, sourceError: sourceError, isComplete: false)
         }
+        ProcessMemory.giveBackFreedPages()
         let (summary, groupingTime) = try writeGrouped(&collection)
         try writeIndex(collection)
         try DatasetError.writing { () throws(OutputError) in
