@@ -39,6 +39,7 @@ extension PipelineSpec {
                 .mapping([
                     .init("maxDistance", .integer(dedup.maximumDistance)),
                     .init("keep", .list(dedup.keep.map { .text($0.rawValue) })),
+                    .init("reach", .text(dedup.reach.rawValue)), .init("cluster", .text(dedup.cluster.rawValue)),
                 ])),
             .init("output", .mapping([.init("images", .text(output.images.rawValue))])),
         ])

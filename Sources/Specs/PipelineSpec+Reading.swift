@@ -99,6 +99,8 @@ extension DedupSpec {
     init(_ reader: inout MappingReader) {
         maximumDistance = reader.integer("maxDistance", in: 0...128) ?? maximumDistance
         keep = reader.choices("keep") ?? keep
+        reach = reader.choice("reach") ?? reach
+        cluster = reader.choice("cluster") ?? cluster
     }
 }
 

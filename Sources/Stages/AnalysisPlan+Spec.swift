@@ -40,7 +40,8 @@ extension MatchOptions {
         self.init(
             maximumDistance: spec.dedup.maximumDistance, keep: spec.dedup.keep.map { KeepRule($0) },
             orientations: Orientations(spec.fingerprint.orientations),
-            animations: Animations(spec.fingerprint.animations))
+            animations: Animations(spec.fingerprint.animations), reach: Reach(spec.dedup.reach),
+            cluster: Cluster(spec.dedup.cluster))
     }
 }
 
@@ -64,6 +65,31 @@ extension MatchOptions.Animations {
             case .frames: .frames
             case .first: .first
             case .skip: .skip
+            }
+    }
+}
+
+extension MatchOptions.Reach {
+    /// How much of a picture, by its name.
+    init(_ reach: DedupSpec.Reach) {
+        self =
+            switch reach {
+            case .whole: .whole
+            case .borders: .borders
+            case .parts: .parts
+            case .automatic: .automatic
+            }
+    }
+}
+
+extension MatchOptions.Cluster {
+    /// What holds groups together, by its name.
+    init(_ cluster: DedupSpec.Cluster) {
+        self =
+            switch cluster {
+            case .star: .star
+            case .complete: .complete
+            case .component: .component
             }
     }
 }

@@ -19,7 +19,7 @@ private let example = """
     fingerprint: {orientations: mirror, animations: first}
     colors:  {palette: 5}
     check:   {metadata: warning, palette: ignore}
-    dedup:   {maxDistance: 20, keep: [reference, pixels, path]}
+    dedup:   {maxDistance: 20, keep: [reference, pixels, path], reach: parts, cluster: complete}
     output:  {directory: out/catgirls, images: none}
     """
 
@@ -45,6 +45,8 @@ struct PipelineSpecTests {
         expected.check.palette = .ignore
         expected.dedup.maximumDistance = 20
         expected.dedup.keep = [.reference, .pixels, .path]
+        expected.dedup.reach = .parts
+        expected.dedup.cluster = .complete
         expected.output.directory = "out/catgirls"
         expected.output.images = .none
         #expect(try PipelineSpec(yaml: example, file: "x.yaml") == expected)

@@ -32,7 +32,7 @@ struct SpecEchoTests {
                 "fingerprint.animations=frames", "colors.palette=14", "check.metadata=error", "check.palette=warning",
                 "dedup.maxDistance=31", "dedup.keep.0=reference", "dedup.keep.1=pixels", "dedup.keep.2=detail",
                 "dedup.keep.3=lossless", "dedup.keep.4=quality", "dedup.keep.5=metadata", "dedup.keep.6=bytes",
-                "dedup.keep.7=path", "output.images=keep",
+                "dedup.keep.7=path", "dedup.reach=automatic", "dedup.cluster=star", "output.images=keep",
             ])
     }
 

@@ -18,7 +18,7 @@ struct SpecErrorTests {
         let yaml = "source: stdin\ndedup:\n  maxDistanse: 4\n"
         let problem = SpecProblem(
             place: .file(line: 3, column: 3), keyPath: "dedup.maxDistanse",
-            fault: .unknownKey(known: ["maxDistance", "keep"], suggestion: "maxDistance"))
+            fault: .unknownKey(known: ["maxDistance", "keep", "reach", "cluster"], suggestion: "maxDistance"))
         #expect(throws: SpecError.invalid(file: "x.yaml", problems: [problem])) {
             try PipelineSpec(yaml: yaml, file: "x.yaml")
         }
@@ -216,7 +216,7 @@ struct SpecErrorTests {
         (
             "dedup.maxDistanse=4",
             "--set dedup.maxDistanse=4: dedup.maxDistanse: unknown key (did you mean maxDistance?), "
-                + "expected maxDistance, keep"
+                + "expected maxDistance, keep, reach, cluster"
         ),
         ("name.first=4", "--set name.first=4: name: expected a mapping, found \"n\""),
         ("dedup.keep.1=path", "--set dedup.keep.1=path: dedup.keep.1: expected a number from 0 to 0, found \"1\""),

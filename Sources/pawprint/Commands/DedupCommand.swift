@@ -39,8 +39,10 @@ struct DedupCommand: ParsableCommand {
         order.decisions = try matching.decided
         order.spec = [
             "dedup": .object([
+                "cluster": .string(matching.cluster.rawValue),
                 "keep": .array(try matching.options.keep.map { .string($0.rawValue) }),
                 "maxDistance": .integer(matching.distance.maximumDistance),
+                "reach": .string(matching.reach.rawValue),
             ]),
             "fingerprint": .object([
                 "animations": .string(matching.animations.rawValue),
