@@ -18,15 +18,20 @@ __attribute__((target("popcnt"))) size_t hamming_scan_popcnt(const uint64_t *que
     return found;
 }
 
-/// Set bits of each 64-bit lane: both nibbles of every byte looked up, the bytes of a lane summed.
+/// Set bits of each byte: both of its nibbles looked up.
 /// Source: Mula, Kurz and Lemire, "Faster Population Counts Using AVX2 Instructions", 2018.
-__attribute__((target("avx2"))) static inline __m256i counts(__m256i v) {
+__attribute__((target("avx2"))) static inline __m256i byte_counts(__m256i v) {
     const __m256i table = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2,
                                            2, 3, 2, 3, 3, 4);
     const __m256i nibble = _mm256_set1_epi8(0x0f);
     const __m256i low = _mm256_shuffle_epi8(table, _mm256_and_si256(v, nibble));
     const __m256i high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
-    return _mm256_sad_epu8(_mm256_add_epi8(low, high), _mm256_setzero_si256());
+    return _mm256_add_epi8(low, high);
+}
+
+/// Set bits of each 64-bit lane.
+__attribute__((target("avx2"))) static inline __m256i counts(__m256i v) {
+    return _mm256_sad_epu8(byte_counts(v), _mm256_setzero_si256());
 }
 
 __attribute__((target("avx2"))) static inline __m256i differences(const uint64_t *column, __m256i word) {
@@ -107,12 +112,7 @@ hamming_sift_popcnt(const hamming_buckets *buckets, const hamming_limits *limits
 
 /// Set bits of each 32-bit lane.
 __attribute__((target("avx2"))) static inline __m256i counts32(__m256i v) {
-    const __m256i table = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2,
-                                           2, 3, 2, 3, 3, 4);
-    const __m256i nibble = _mm256_set1_epi8(0x0f);
-    const __m256i low = _mm256_shuffle_epi8(table, _mm256_and_si256(v, nibble));
-    const __m256i high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
-    const __m256i pairs = _mm256_maddubs_epi16(_mm256_add_epi8(low, high), _mm256_set1_epi8(1));
+    const __m256i pairs = _mm256_maddubs_epi16(byte_counts(v), _mm256_set1_epi8(1));
     return _mm256_madd_epi16(pairs, _mm256_set1_epi16(1));
 }
 

@@ -1,3 +1,5 @@
+internal import Rasters
+
 extension Fingerprint {
     /// 64 lower-case digits in PDQ's published order: the bits as one number, bit 255 first.
     public var hexadecimal: String {
@@ -15,14 +17,7 @@ extension Fingerprint {
         var words = SIMD4<UInt64>()
         var nibble = 64
         for unit in hexadecimal.utf8 {
-            let digit: UInt8
-            switch unit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = unit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = unit - UInt8(ascii: "a") + 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = unit - UInt8(ascii: "A") + 10
-            default: return nil
-            }
-            guard nibble > 0 else { return nil }
+            guard nibble > 0, let digit = unit.hexadecimalValue else { return nil }
             nibble -= 1
             words[nibble / 16] |= UInt64(digit) << UInt64(nibble % 16 * 4)
         }

@@ -23,8 +23,8 @@ public struct RGB8: Hashable, Sendable {
                 guard unit == UInt8(ascii: "#") else { throw .noNumberSign(text) }
                 continue
             }
-            guard let digit = RGB8.value(ofDigit: unit) else { throw .notADigit(text, offset: position) }
-            value = value << 4 | digit
+            guard let digit = unit.hexadecimalValue else { throw .notADigit(text, offset: position) }
+            value = value << 4 | UInt32(digit)
             digits += 1
             guard digits <= 6 else { throw .wrongLength(text) }
         }
@@ -47,15 +47,6 @@ public struct RGB8: Hashable, Sendable {
         self.init(
             red: UInt8(truncatingIfNeeded: packed >> 16), green: UInt8(truncatingIfNeeded: packed >> 8),
             blue: UInt8(truncatingIfNeeded: packed))
-    }
-
-    private static func value(ofDigit unit: UInt8) -> UInt32? {
-        switch unit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(unit - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(unit - UInt8(ascii: "a")) + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(unit - UInt8(ascii: "A")) + 10
-        default: nil
-        }
     }
 }
 

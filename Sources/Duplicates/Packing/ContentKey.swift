@@ -1,3 +1,5 @@
+internal import Rasters
+
 /// A digest in as few bytes as it has: 64 lower-case hexadecimal digits are four words; any other name is kept as it is.
 ///
 /// Keys are ordered as the texts that they stand for.
@@ -16,13 +18,9 @@ package struct ContentKey: Sendable, Hashable {
         var words = SIMD4<UInt64>()
         var count = 0
         for digit in text.utf8 {
-            let value: UInt8
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-            default: value = 255
-            }
-            guard value < 16, count < 64 else {
+            // Upper case is another text, which a number would not give back.
+            let isUpper = UInt8(ascii: "A")...UInt8(ascii: "F") ~= digit
+            guard count < 64, !isUpper, let value = digit.hexadecimalValue else {
                 count = 0
                 break
             }

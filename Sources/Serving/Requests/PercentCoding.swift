@@ -1,3 +1,5 @@
+internal import Sourcing
+
 /// Percent-encoding (RFC 3986, section 2.1), read strictly.
 enum PercentCoding {
     /// The text that `encoded` stands for, or `nil` when it is malformed.
@@ -10,7 +12,8 @@ enum PercentCoding {
         while let byte = rest.next() {
             switch byte {
             case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else { return nil }
+                guard let high = rest.next().flatMap(Hexadecimal.value), let low = rest.next().flatMap(Hexadecimal.value)
+                else { return nil }
                 bytes.append(high << 4 | low)
             case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
             // What stands for nothing in a URL is a client's mistake, and would be another's line end in a header.
@@ -44,15 +47,6 @@ enum PercentCoding {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
-        }
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
         }
     }
 }

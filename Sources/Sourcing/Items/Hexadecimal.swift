@@ -1,5 +1,5 @@
 /// Bytes as hexadecimal digits, and back.
-enum Hexadecimal {
+package enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// Sixteen lower-case digits, the most significant first.
@@ -9,7 +9,7 @@ enum Hexadecimal {
     }
 
     /// The value of one digit of either case.
-    static func value(of digit: UInt8) -> UInt8? {
+    package static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
