@@ -6,10 +6,10 @@
  */
 #include "png-whole.h"
 
+#include "crc.h"
 #include "inflate.h"
 
 #include <string.h>
-#include <zlib.h>
 
 /* Chunks longer than this are libpng's to judge. */
 static const uint32_t usual_length = 8000000;
@@ -23,8 +23,7 @@ static bool is_sound(const struct codec *codec, size_t at) {
     if (codec->count < 12 || at > codec->count - 12) return false;
     uint32_t length = number(codec->bytes + at);
     if (length > codec->count - 12 - at) return false;
-    uLong sum = crc32_z(0, codec->bytes + at + 4, (size_t)length + 4);
-    return sum == number(codec->bytes + at + 8 + length);
+    return crc_of(codec->bytes + at + 4, (size_t)length + 4) == number(codec->bytes + at + 8 + length);
 }
 
 static bool is_named(const struct codec *codec, size_t at, const char *name) {

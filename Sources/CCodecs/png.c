@@ -159,7 +159,7 @@ static void widen_shared(const struct png_codec *codec, const uint8_t *line, uin
 
 /* Whether the picture is decoded whole; decided when libpng has come to the pixels. */
 static bool open_whole(struct png_codec *codec) {
-    struct filtered shape = {1, codec->base.width};
+    struct filtered shape = {1, codec->base.width, codec->base.options.plain};
     if (codec->base.options.deep || codec->passes > 1) return false;
     switch (codec->widening) {
     case widening_table: shape.width = (uint32_t)(((size_t)codec->base.width * (size_t)codec->depth + 7) / 8); break;

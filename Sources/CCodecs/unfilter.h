@@ -11,6 +11,8 @@ struct filtered {
     unsigned step;
     /* Pixels a row, or whole bytes where the step is 1. */
     uint32_t width;
+    /* No kernels that only some processors have. */
+    bool plain;
 };
 
 /* Unfilters `count` rows that follow each other from `rows` on; they, and `above`, are followed by 3 readable bytes.

@@ -4,10 +4,10 @@ struct DecodeMemory: Sendable {
     /// A buffer larger than this is given back after its picture, so that one giant does not stay for a whole run.
     private static let keptBytes = 64 << 20
 
-    private var strip: [UInt8] = []
-    private var canvas: [UInt8] = []
-    private var turned: [UInt8] = []
-    private var whole: [UInt8] = []
+    private var strip: Pages?
+    private var canvas: Pages?
+    private var turned: Pages?
+    private var whole: Pages?
 
     /// The four buffers while they are lent; at least as large as the plan says, with anything in them.
     @unsafe struct Loan {
@@ -17,44 +17,42 @@ struct DecodeMemory: Sendable {
         let whole: UnsafeMutableBufferPointer<UInt8>
     }
 
+    /// - Throws: `DecodeError.outOfMemory` when the system gives none for these buffers, and what `body` throws.
     mutating func lend<Outcome>(
-        for plan: DecodePlan, to body: (Loan) throws(DecodeError) -> Outcome
+        for plan: DecodePlan, of format: ImageFormat, to body: (Loan) throws(DecodeError) -> Outcome
     ) throws(DecodeError) -> Outcome {
-        Self.grow(&strip, to: plan.stripBytes)
-        Self.grow(&canvas, to: plan.canvasBytes)
-        Self.grow(&turned, to: plan.turnedBytes)
-        Self.grow(&whole, to: plan.wholeBytes)
         defer { release() }
-        return try unsafe Self.lend(&strip, &canvas, &turned, &whole, to: body)
+        // The pages live in this memory, which is not touched before `body` returns.
+        return try unsafe body(
+            Loan(
+                strip: Self.lend(&strip, plan.stripBytes, format), canvas: Self.lend(&canvas, plan.canvasBytes, format),
+                turned: Self.lend(&turned, plan.turnedBytes, format),
+                whole: Self.lend(&whole, plan.wholeBytes, format)))
     }
 
-    private static func lend<Outcome>(
-        _ strip: inout [UInt8], _ canvas: inout [UInt8], _ turned: inout [UInt8],
-        _ whole: inout [UInt8], to body: (Loan) throws(DecodeError) -> Outcome
-    ) throws(DecodeError) -> Outcome {
-        // The pointers do not leave `body`, and the four arrays are distinct.
-        try unsafe strip.withUnsafeMutableBufferPointer { (strip) throws(DecodeError) in
-            try unsafe canvas.withUnsafeMutableBufferPointer { (canvas) throws(DecodeError) in
-                try unsafe turned.withUnsafeMutableBufferPointer { (turned) throws(DecodeError) in
-                    try unsafe whole.withUnsafeMutableBufferPointer { (whole) throws(DecodeError) in
-                        try unsafe body(Loan(strip: strip, canvas: canvas, turned: turned, whole: whole))
-                    }
-                }
-            }
+    private static func lend(
+        _ pages: inout Pages?, _ count: Int, _ format: ImageFormat
+    ) throws(DecodeError) -> UnsafeMutableBufferPointer<UInt8> {
+        guard count > 0 else { return unsafe UnsafeMutableBufferPointer(start: nil, count: 0) }
+        // A copy of this decoder has the same pages until one of them needs any.
+        if isKnownUniquelyReferenced(&pages), let own = pages, unsafe own.bytes.count >= count {
+            return unsafe own.bytes
         }
-    }
-
-    private static func grow(_ buffer: inout [UInt8], to count: Int) {
-        guard buffer.count < count else { return }
-        // The old one is freed first: nothing in it is needed.
-        buffer = []
-        buffer = [UInt8](repeating: 0, count: count)
+        // The old ones are freed first: nothing in them is needed.
+        pages = nil
+        guard let fresh = Pages(atLeast: count) else { throw .outOfMemory(format) }
+        pages = fresh
+        return unsafe fresh.bytes
     }
 
     private mutating func release() {
-        if strip.count > Self.keptBytes { strip = [] }
-        if canvas.count > Self.keptBytes { canvas = [] }
-        if turned.count > Self.keptBytes { turned = [] }
-        if whole.count > Self.keptBytes { whole = [] }
+        Self.release(&strip)
+        Self.release(&canvas)
+        Self.release(&turned)
+        Self.release(&whole)
+    }
+
+    private static func release(_ pages: inout Pages?) {
+        if let own = pages, unsafe own.bytes.count > keptBytes { pages = nil }
     }
 }

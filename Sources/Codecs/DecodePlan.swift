@@ -41,8 +41,8 @@ struct DecodePlan {
         let usesSecond = header.needsSecondCanvas && (header.format != .gif || options.frames == .all)
         canvasBytes = usesCanvas ? frame * (usesSecond ? 2 : 1) : 0
         wholeBytes = options.usesLibrariesOnly ? 0 : Self.wholeBytes(for: header)
-        // Rows that are unfiltered together come in fours.
-        let strip = header.format == .png ? Self.rows(of: 4 * row, (height + 3) / 4) * 4 : Self.rows(of: row, height)
+        // Rows that are unfiltered together come in eights.
+        let strip = header.format == .png ? Self.rows(of: 8 * row, (height + 7) / 8) * 8 : Self.rows(of: row, height)
         let isTurned = header.orientation != .upright
         stripOffset = header.format == .jpeg ? 2 : 0
         stripBytes = stripOffset + (usesCanvas ? row : isTurned ? frame : strip * row)

@@ -49,7 +49,7 @@ public struct ImageDecoder: Sendable {
         try limits.check(bytes: bytes.count)
         try limits.check(header, frames: options.frames)
         let plan = DecodePlan(header, options)
-        return try unsafe memory.lend(for: plan) { (loan) throws(DecodeError) in
+        return try unsafe memory.lend(for: plan, of: header.format) { (loan) throws(DecodeError) in
             // The bytes outlive the handle, which lives within this closure.
             try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(DecodeError) in
                 let run = unsafe DecodeRun(header: header, options: options, limits: limits, plan: plan, loan: loan)
@@ -70,7 +70,7 @@ public struct ImageDecoder: Sendable {
             try limits.check(bytes: bytes.count)
             try limits.check(header, frames: options.frames)
             let plan = DecodePlan(header, planes: layout, options)
-            let outcome = try unsafe memory.lend(for: plan) { (loan) throws(DecodeError) in
+            let outcome = try unsafe memory.lend(for: plan, of: header.format) { (loan) throws(DecodeError) in
                 // The bytes outlive the handle, which lives within this closure.
                 try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(DecodeError) in
                     let run = unsafe DecodeRun(

@@ -28,6 +28,8 @@ import Testing
         var opaque: [UInt8] = []
         Background.composite(rgba.span, into: &opaque)
         #expect(opaque == plain(rgba))
+        Background.composite(rgba.span, into: &opaque, by: RowSums.plain)
+        #expect(opaque == plain(rgba))
     }
 
     @Test func `a buffer takes the length of each strip`() {
@@ -36,6 +38,8 @@ import Testing
         for pixels in [40, 3, 0, 9, 1, 64] {
             let rgba = (0..<4 * pixels).map { _ in UInt8.random(in: 0...255, using: &random) }
             Background.composite(rgba.span, into: &opaque)
+            #expect(opaque == plain(rgba))
+            Background.composite(rgba.span, into: &opaque, by: RowSums.plain)
             #expect(opaque == plain(rgba))
         }
     }

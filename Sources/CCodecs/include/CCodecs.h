@@ -65,7 +65,7 @@ struct codec_options {
      * rows of all planes, padded as codec_plane_stride says, that come of one row of coded blocks; or of all of them, if
      * maximum_rows is the height. A WebP's planes are put into the canvas, without padding. */
     bool planes;
-    /* JPEG's planes only: no kernels that only some processors have. */
+    /* Of our own decoders: no kernels that only some processors have. */
     bool plain;
     /* Rows given at once, at most. */
     uint32_t maximum_rows;
@@ -156,6 +156,12 @@ enum codec_status codec_encode_jpeg(const uint8_t *rgba, uint32_t width, uint32_
 
 /* Frees what an encoder made. */
 void codec_free_bytes(struct codec_bytes *result);
+
+/* Zeros that take memory only where they are written to; NULL when there is none. */
+uint8_t *_Nullable codec_pages(size_t count);
+
+/* Gives them back to the system. */
+void codec_free_pages(uint8_t *pages, size_t count);
 
 /* Lets the C library keep freed memory instead of giving it back to the system, for the whole process. */
 void codec_keep_freed_memory(void);

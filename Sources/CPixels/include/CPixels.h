@@ -68,6 +68,10 @@ struct pixels_coding {
 /* Turns samples, each with luma in its lowest byte and Cb and Cr in the next, into opaque pixels with red in the lowest. */
 void pixels_colors(enum pixels_kernel kernel, uint32_t *samples, size_t count, struct pixels_coding coding);
 
+/* Composites `count` pixels, red in the first byte of each and alpha in the last, on white: each channel becomes
+ * (c * a + 255 * (255 - a) + 127) / 255, alpha 255. */
+void pixels_on_white(enum pixels_kernel kernel, const uint8_t *rgba, size_t count, uint8_t *opaque);
+
 /* How many samples pixels_cells takes at most. */
 enum { pixels_block = 256 };
 
