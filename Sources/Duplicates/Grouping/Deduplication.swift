@@ -35,29 +35,40 @@ public struct Deduplication: Sendable {
         let reach = options.reach.resolved(for: classes.representatives.count)
         var gallery = Gallery(of: pictures, reach: reach)
         var lot = VerdictLot(options, reach: reach)
-        func judge() throws(Failure) {
-            edges += try lot.judge(pixels: pixels) { (places) throws(Failure) in
+        func judge() throws(Failure) -> [Edge] {
+            try lot.judge(pixels: pixels) { (places) throws(Failure) in
                 try gallery.pictures(at: places, details)
             }
         }
-        try Candidates.visit(pictures, among: classes.representatives, within: radius) { (pair) throws(Failure) in
-            lot.add(pair.a, pair.b, isFlat: pair.isFlat)
-            if lot.isFull { try judge() }
+        func judged(_ pairs: [Candidates.Pair]) throws(Failure) -> [Edge] {
+            var found: [Edge] = []
+            for pair in pairs {
+                lot.add(pair.a, pair.b, isFlat: pair.isFlat)
+                if lot.isFull { found += try judge() }
+            }
+            return try found + judge()
         }
-        let parts = try PartCandidates.pairs(pictures, among: classes.representatives, options: options) {
+        var crowds = Crowds(standings, among: classes.representatives, rules: options.keep)
+        while let round = crowds.nextRound() { edges += crowds.take(try judged(round)) }
+        let open = crowds.open(of: classes.representatives)
+        try Candidates.visit(pictures, among: open, within: radius) { (pair) throws(Failure) in
+            lot.add(pair.a, pair.b, isFlat: pair.isFlat)
+            if lot.isFull { edges += try judge() }
+        }
+        let parts = try PartCandidates.pairs(pictures, among: open, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, details)
         }
         for pair in parts {
             lot.add(pair.a, pair.b)
-            if lot.isFull { try judge() }
+            if lot.isFull { edges += try judge() }
         }
-        try judge()
-        try Self.addFrames(to: &edges, pictures, among: classes.representatives, options: options) {
+        edges += try judge()
+        try Self.addFrames(to: &edges, pictures, among: open, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, details)
         }
         var upright: [PicturePair: Int] = [:]
         for (index, edge) in edges.enumerated() { upright[PicturePair(edge.a, edge.b)] = index }
-        for (pair, turns) in TurnedCandidates.pairs(pictures, among: classes.representatives, options: options) {
+        for (pair, turns) in TurnedCandidates.pairs(pictures, among: open, options: options) {
             let known = upright[pair].map { edges[$0].verdict }
             if let known, !known.mayBeTurned { continue }
             let one = try gallery.picture(at: pair.a, details)
@@ -78,15 +89,25 @@ public struct Deduplication: Sendable {
                 edges.append(edge)
             }
         }
-        // The detail that is weighed is that of first frames, which retimed copies need not have in common.
-        standings.details = gallery.details
-        Self.weigh(&standings, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
-        if !decisions.isEmpty {
-            edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
+        func stars() -> Stars {
+            // The detail that is weighed is that of first frames, which retimed copies need not have in common.
+            standings.details = gallery.details
+            var weighed = standings
+            Self.weigh(&weighed, edges.filter { $0.verdict.relation.isDuplicate && $0.verdict.relation != .retimed })
+            if !decisions.isEmpty {
+                edges.removeAll { decisions.separates(pictures[$0.a].digest, pictures[$0.b].digest) }
+            }
+            return Stars(weighed, classes: classes, edges: edges, options: options, decisions: decisions)
         }
-        let stars = Stars(standings, classes: classes, edges: edges, options: options, decisions: decisions)
-        kinships = stars.kinships
-        groups = stars.groups(kinships: kinships)
+        var grouped = stars()
+        for _ in 0..<Crowds.rounds {
+            let asked = crowds.unanswered(grouped.keeperOf)
+            if asked.isEmpty { break }
+            edges += try judged(asked)
+            grouped = stars()
+        }
+        kinships = grouped.kinships
+        groups = grouped.groups(kinships: kinships)
     }
 
     /// Groups pictures whose descriptors are all in memory.

@@ -15,7 +15,7 @@ struct Stars {
     private let edges: [Edge]
     private let links: Links
     /// For each place whose copy it is; itself for what is kept.
-    private var keeperOf: [Int]
+    private(set) var keeperOf: [Int]
     private var stars: [(keeper: Int, copies: [Copy])] = []
     private var isTaken: [Bool]
 
