@@ -9,7 +9,9 @@ extension Crowds {
         var (low, high) = (0, 0)
         for one in sorted {
             while sorted[low].brightness < one.brightness - CoarseLook.brightnessReach { low += 1 }
-            while high < sorted.count, sorted[high].brightness <= one.brightness + CoarseLook.brightnessReach { high += 1 }
+            while high < sorted.count, sorted[high].brightness <= one.brightness + CoarseLook.brightnessReach {
+                high += 1
+            }
             if high - low > largest { dense.append(one.place) }
         }
         return dense.sorted()
