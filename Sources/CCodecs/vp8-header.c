@@ -1,0 +1,170 @@
+#include "vp8-header.h"
+
+#define READ_SIGNED(bits) (has(header) ? number_and_sign(header, bits) : 0)
+
+struct vp8_window vp8_refilled_slowly(struct vp8_window window, const uint8_t *end) {
+    if (window.held >= vp8_refilled) return window;
+    while (window.held < vp8_refilled && window.next < end) {
+        window.value |= (uint64_t)*window.next << (56 - window.held);
+        window.next += 1;
+        window.held += 8;
+    }
+    if (window.next == end) window.held += vp8_held_zeros;
+    return window;
+}
+
+/* A number, its highest bit first, of bits that are as likely 0 as 1. */
+static uint32_t number(struct vp8_header *header, int bits) {
+    uint32_t number = 0;
+    for (int i = 0; i < bits; i++) {
+        vp8_refill(&header->modes.window, header->limits);
+        number = number << 1 | vp8_bit(&header->modes.window, 128);
+    }
+    return number;
+}
+
+static bool has(struct vp8_header *header) { return number(header, 1) != 0; }
+
+static int number_and_sign(struct vp8_header *header, int bits) {
+    int magnitude = (int)number(header, bits);
+    return has(header) ? -magnitude : magnitude;
+}
+
+/* What segments change. */
+struct segments {
+    bool are_used, are_absolute;
+    int quantizers[vp8_segments], levels[vp8_segments];
+};
+
+/* Section 9.3. */
+static void read_segments(struct vp8_header *header, struct segments *segments) {
+    *segments = (struct segments){.are_absolute = true};
+    memset(header->map_probabilities, 255, sizeof header->map_probabilities);
+    segments->are_used = has(header);
+    header->has_map = segments->are_used && has(header);
+    if (segments->are_used && has(header)) {
+        segments->are_absolute = has(header);
+        for (int i = 0; i < vp8_segments; i++) segments->quantizers[i] = READ_SIGNED(7);
+        for (int i = 0; i < vp8_segments; i++) segments->levels[i] = READ_SIGNED(6);
+    }
+    for (int i = 0; header->has_map && i < 3; i++) {
+        if (has(header)) header->map_probabilities[i] = (uint8_t)number(header, 8);
+    }
+}
+
+static struct vp8_strength strength_of(int level, int sharpness) {
+    level = level < 0 ? 0 : level > 63 ? 63 : level;
+    if (level == 0) return (struct vp8_strength){0, 0, 0};
+    int inner = level;
+    if (sharpness > 0) {
+        inner >>= sharpness > 4 ? 2 : 1;
+        if (inner > 9 - sharpness) inner = 9 - sharpness;
+    }
+    if (inner < 1) inner = 1;
+    return (struct vp8_strength){(uint8_t)(2 * level + inner), (uint8_t)inner, level >= 40 ? 2 : level >= 15 ? 1 : 0};
+}
+
+/* Sections 9.4 and 15.2, and 9.6 of what a macroblock's kind changes. */
+static void read_filter(struct vp8_header *header, const struct segments *segments) {
+    header->is_simple = has(header);
+    int level = (int)number(header, 6), sharpness = (int)number(header, 3);
+    header->is_filtered = level > 0;
+    int differences[8] = {0};
+    bool has_differences = has(header);
+    if (has_differences && has(header)) {
+        for (int i = 0; i < 8; i++) differences[i] = READ_SIGNED(6);
+    }
+    for (int i = 0; i < vp8_segments; i++) {
+        int base = !segments->are_used ? level : segments->levels[i] + (segments->are_absolute ? 0 : level);
+        if (has_differences) base += differences[0];
+        header->strengths[i][0] = strength_of(base, sharpness);
+        header->strengths[i][1] = strength_of(base + differences[4], sharpness);
+    }
+}
+
+static int clipped(int index, int most) { return index < 0 ? 0 : index > most ? most : index; }
+
+/* Sections 9.6 and 14.1. */
+static void read_steps(struct vp8_header *header, const struct segments *segments) {
+    int base = (int)number(header, 7);
+    int luma_first = READ_SIGNED(4), first = READ_SIGNED(4), other = READ_SIGNED(4);
+    int color_first = READ_SIGNED(4), color_other = READ_SIGNED(4);
+    for (int i = 0; i < vp8_segments; i++) {
+        int index = !segments->are_used ? base : segments->quantizers[i] + (segments->are_absolute ? 0 : base);
+        struct vp8_steps *steps = &header->steps[i];
+        steps->luma[0] = vp8_first_steps[clipped(index + luma_first, 127)];
+        steps->luma[1] = vp8_other_steps[clipped(index, 127)];
+        steps->firsts[0] = vp8_first_steps[clipped(index + first, 127)] * 2;
+        uint32_t step = vp8_other_steps[clipped(index + other, 127)] * 155u / 100;
+        steps->firsts[1] = (uint16_t)(step < 8 ? 8 : step);
+        steps->color[0] = vp8_first_steps[clipped(index + color_first, 117)];
+        steps->color[1] = vp8_other_steps[clipped(index + color_other, 127)];
+    }
+}
+
+/* Sections 13.4 and 13.5. */
+static void read_probabilities(struct vp8_header *header) {
+    static const uint8_t bands[16] = {0, 1, 2, 3, 6, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7};
+    uint8_t all[vp8_kinds][8][3][vp8_nodes];
+    memcpy(all, vp8_first_probabilities, sizeof all);
+    uint8_t *probability = &all[0][0][0][0];
+    const uint8_t *update = &vp8_update_probabilities[0][0][0][0];
+    for (size_t i = 0; i < sizeof all; i++) {
+        vp8_refill(&header->modes.window, header->limits);
+        if (vp8_bit(&header->modes.window, update[i])) probability[i] = (uint8_t)number(header, 8);
+    }
+    memset(header->probabilities, 0, sizeof header->probabilities);
+    for (int kind = 0; kind < vp8_kinds; kind++) {
+        for (int place = 0; place < 16; place++) {
+            for (int context = 0; context < 3; context++) {
+                memcpy(header->probabilities[kind][place][context], all[kind][bands[place]][context], vp8_nodes);
+            }
+        }
+    }
+    header->has_skips = has(header);
+    header->skip_probability = (uint8_t)(header->has_skips ? number(header, 8) : 0);
+}
+
+/* Where the coefficients' partitions lie: section 9.5. */
+static bool find_partitions(struct vp8_header *header, const uint8_t *bytes, size_t count) {
+    size_t last = (1u << number(header, 2)) - 1;
+    header->token_mask = (uint32_t)last;
+    if (count < 3 * last) return false;
+    const uint8_t *sizes = bytes;
+    bytes += 3 * last;
+    count -= 3 * last;
+    for (size_t i = 0; i < last; i++, sizes += 3) {
+        size_t size = (size_t)sizes[0] | (size_t)sizes[1] << 8 | (size_t)sizes[2] << 16;
+        if (size > count) return false;
+        header->tokens[i] = vp8_bits_of(bytes, size);
+        bytes += size;
+        count -= size;
+    }
+    header->tokens[last] = vp8_bits_of(bytes, count);
+    return count > 0;
+}
+
+bool vp8_header_read(struct vp8_header *header, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height) {
+    if (count < 10) return false;
+    uint32_t start = (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
+    bool is_usual = (start & 1) == 0 && (start >> 1 & 7) <= 3 && (start >> 4 & 1) == 1;
+    if (!is_usual || bytes[3] != 0x9D || bytes[4] != 0x01 || bytes[5] != 0x2A) return false;
+    /* Two bits above each side ask for a larger picture: they are zero. */
+    if (((uint32_t)bytes[6] | (uint32_t)bytes[7] << 8) != width) return false;
+    if (((uint32_t)bytes[8] | (uint32_t)bytes[9] << 8) != height) return false;
+    size_t first = start >> 5;
+    if (width == 0 || height == 0 || first > count - 10) return false;
+    header->modes = vp8_bits_of(bytes + 10, first);
+    header->limits = (struct vp8_limits){bytes + count - 7, bytes + count};
+    /* The color space, and whether samples have to be held to their range. */
+    if (number(header, 2) != 0) return false;
+    struct segments segments;
+    read_segments(header, &segments);
+    read_filter(header, &segments);
+    if (!find_partitions(header, bytes + 10 + first, count - 10 - first)) return false;
+    read_steps(header, &segments);
+    /* Whether probabilities are kept for the next frame. */
+    (void)has(header);
+    read_probabilities(header);
+    return vp8_bits_left(&header->modes) >= 8;
+}
