@@ -11,7 +11,8 @@ struct frame {
     struct vp8_header header;
     struct vp8_macroblock macroblock;
     const struct vp8_planes *planes;
-    vp8_tokens *tokens;
+    vp8_modes *read_modes;
+    vp8_tokens *read_tokens;
     vp8_rebuild *rebuild;
     vp8_filter *filter;
     uint32_t across, down;
@@ -89,10 +90,10 @@ static void finish(struct frame *frame, uint32_t column, uint32_t row, struct vp
 }
 
 /* Decodes the coefficients of the macroblock whose modes are known, if it has any; false if it has none. */
-static bool read_tokens(struct frame *frame, struct vp8_bits *bits, struct vp8_context *above,
+static bool has_tokens(struct frame *frame, struct vp8_bits *bits, struct vp8_context *above,
                         struct vp8_context *left) {
     struct vp8_macroblock *macroblock = &frame->macroblock;
-    if (!macroblock->is_skipped) return frame->tokens(&frame->header, bits, above, left, macroblock);
+    if (!macroblock->is_skipped) return frame->read_tokens(&frame->header, bits, above, left, macroblock);
     uint8_t firsts[2] = {above->firsts, left->firsts};
     memset(above, 0, sizeof *above);
     memset(left, 0, sizeof *left);
@@ -113,8 +114,9 @@ static bool decode_row(struct frame *frame, uint32_t row) {
     bool is_inner = false;
     uint8_t *tile = frame->tiles[row & 1], *left_tile = frame->margin;
     for (uint32_t column = 0; column < frame->across; column++, left_tile = tile, tile += vp8_tile_bytes) {
-        vp8_modes_read(header, frame->modes + 4 * (size_t)column, left_modes, macroblock);
-        bool has_tokens = read_tokens(frame, bits, &frame->contexts[column], &left);
+        if (!vp8_bits_ready(&header->modes, &header->tail) || !vp8_bits_ready(bits, &header->tail)) return false;
+        frame->read_modes(header, frame->modes + 4 * (size_t)column, left_modes, macroblock);
+        bool is_rough = has_tokens(frame, bits, &frame->contexts[column], &left);
         const uint8_t *luma = frame->luma + 16 * (size_t)column;
         struct vp8_surroundings surroundings = {
             luma, frame->color + 16 * (size_t)column, luma + 16, left_tile, row > 0, column > 0,
@@ -122,7 +124,7 @@ static bool decode_row(struct frame *frame, uint32_t row) {
         (macroblock->is_large ? vp8_rebuild_plain : frame->rebuild)(macroblock, &surroundings, tile);
         if (column > 0) finish(frame, column - 1, row, strength, is_inner);
         strength = header->strengths[macroblock->segment][macroblock->is_in_parts];
-        is_inner = has_tokens || macroblock->is_in_parts;
+        is_inner = is_rough || macroblock->is_in_parts;
     }
     finish(frame, frame->across - 1, row, strength, is_inner);
     return vp8_bits_left(&header->modes) >= 8 && vp8_bits_left(bits) >= 8;
@@ -140,18 +142,20 @@ static void start(struct frame *frame) {
 
 static void choose_kernels(struct frame *frame, bool plain) {
     bool is_simple = frame->header.is_simple;
-    frame->tokens = vp8_tokens_plain;
+    frame->read_modes = vp8_modes_plain;
+    frame->read_tokens = vp8_tokens_plain;
     frame->rebuild = vp8_rebuild_plain;
     frame->filter = is_simple ? vp8_filter_simple_plain : vp8_filter_plain;
 #if defined(__x86_64__)
     if (plain) return;
-    if (__builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt")) frame->tokens = vp8_tokens_bmi;
-#if 1
+    if (__builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt")) {
+        frame->read_modes = vp8_modes_bmi;
+        frame->read_tokens = vp8_tokens_bmi;
+    }
     if (__builtin_cpu_supports("avx2")) {
         frame->rebuild = vp8_rebuild_avx2;
         frame->filter = is_simple ? vp8_filter_simple_avx2 : vp8_filter_avx2;
     }
-#endif
 #endif
 }
 

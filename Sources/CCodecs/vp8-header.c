@@ -2,22 +2,11 @@
 
 #define READ_SIGNED(bits) (has(header) ? number_and_sign(header, bits) : 0)
 
-struct vp8_window vp8_refilled_slowly(struct vp8_window window, const uint8_t *end) {
-    if (window.held >= vp8_refilled) return window;
-    while (window.held < vp8_refilled && window.next < end) {
-        window.value |= (uint64_t)*window.next << (56 - window.held);
-        window.next += 1;
-        window.held += 8;
-    }
-    if (window.next == end) window.held += vp8_held_zeros;
-    return window;
-}
-
 /* A number, its highest bit first, of bits that are as likely 0 as 1. */
 static uint32_t number(struct vp8_header *header, int bits) {
     uint32_t number = 0;
     for (int i = 0; i < bits; i++) {
-        vp8_refill(&header->modes.window, header->limits);
+        vp8_refill(&header->modes.window);
         number = number << 1 | vp8_bit(&header->modes.window, 128);
     }
     return number;
@@ -104,25 +93,34 @@ static void read_steps(struct vp8_header *header, const struct segments *segment
 
 /* Sections 13.4 and 13.5. */
 static void read_probabilities(struct vp8_header *header) {
-    static const uint8_t bands[16] = {0, 1, 2, 3, 6, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7};
+    static const uint8_t bands[17] = {0, 1, 2, 3, 6, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 0};
+    static const uint8_t zigzag[17] = {0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15, 0};
     uint8_t all[vp8_kinds][8][3][vp8_nodes];
     memcpy(all, vp8_first_probabilities, sizeof all);
     uint8_t *probability = &all[0][0][0][0];
     const uint8_t *update = &vp8_update_probabilities[0][0][0][0];
     for (size_t i = 0; i < sizeof all; i++) {
-        vp8_refill(&header->modes.window, header->limits);
+        vp8_refill(&header->modes.window);
         if (vp8_bit(&header->modes.window, update[i])) probability[i] = (uint8_t)number(header, 8);
     }
-    memset(header->probabilities, 0, sizeof header->probabilities);
-    for (int kind = 0; kind < vp8_kinds; kind++) {
-        for (int place = 0; place < 16; place++) {
-            for (int context = 0; context < 3; context++) {
-                memcpy(header->probabilities[kind][place][context], all[kind][bands[place]][context], vp8_nodes);
-            }
-        }
+    for (int i = 0; i < vp8_kinds * 17 * 3; i++) {
+        int kind = i / (17 * 3), at = i / 3 % 17, context = i % 3;
+        uint8_t *node = header->probabilities[kind][at][context];
+        memcpy(node, all[kind][bands[at]][context], vp8_nodes);
+        /* The rows of a block lie sixteen numbers apart. */
+        node[vp8_node_place] = (uint8_t)(zigzag[at] / 4 * 16 + zigzag[at] % 4);
+        node[vp8_node_number] = (uint8_t)at;
+        node[vp8_node_is_other] = at > 0;
     }
     header->has_skips = has(header);
     header->skip_probability = (uint8_t)(header->has_skips ? number(header, 8) : 0);
+}
+
+static void keep_tail(struct vp8_tail *tail, const uint8_t *bytes, size_t count) {
+    size_t kept = count < vp8_macroblock_bytes ? count : vp8_macroblock_bytes;
+    tail->start = bytes + count - kept;
+    memcpy(tail->bytes, tail->start, kept);
+    memset(tail->bytes + kept, 0, sizeof tail->bytes - kept);
 }
 
 /* Where the coefficients' partitions lie: section 9.5. */
@@ -154,8 +152,9 @@ bool vp8_header_read(struct vp8_header *header, const uint8_t *bytes, size_t cou
     if (((uint32_t)bytes[8] | (uint32_t)bytes[9] << 8) != height) return false;
     size_t first = start >> 5;
     if (width == 0 || height == 0 || first > count - 10) return false;
+    keep_tail(&header->tail, bytes, count);
     header->modes = vp8_bits_of(bytes + 10, first);
-    header->limits = (struct vp8_limits){bytes + count - 7, bytes + count};
+    if (!vp8_bits_ready(&header->modes, &header->tail)) return false;
     /* The color space, and whether samples have to be held to their range. */
     if (number(header, 2) != 0) return false;
     struct segments segments;

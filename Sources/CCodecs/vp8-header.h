@@ -4,8 +4,12 @@
 #include "vp8-bits.h"
 
 enum {
-    /* Probabilities of a coefficient's tree, and how far two of its sets lie apart. */
+    /* Probabilities of a coefficient's tree. Behind them stand its place in a block, its number, and whether that is not
+     * 0, so that only one thing has to be counted on. */
     vp8_nodes = 11,
+    vp8_node_place = vp8_nodes,
+    vp8_node_number,
+    vp8_node_is_other,
     vp8_node_room = 16,
     vp8_segments = 4,
 };
@@ -26,15 +30,14 @@ struct vp8_strength {
 struct vp8_header {
     struct vp8_bits modes;
     struct vp8_bits tokens[8];
-    struct vp8_limits limits;
+    struct vp8_tail tail;
     uint32_t token_mask;
     bool has_map, has_skips, is_filtered, is_simple;
     uint8_t map_probabilities[3], skip_probability;
     struct vp8_steps steps[vp8_segments];
     /* By segment, and whether a macroblock is predicted in parts. */
     struct vp8_strength strengths[vp8_segments][2];
-    /* By the coefficient's place rather than by its band, so that the next ones stand behind; one more place is never
-     * looked at. */
+    /* By the coefficient rather than by its band, so that the next ones stand behind; there is one more, for the end. */
     uint8_t probabilities[vp8_kinds][17][3][vp8_node_room];
 };
 

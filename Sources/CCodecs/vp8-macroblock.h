@@ -62,7 +62,8 @@ struct vp8_surroundings {
 };
 
 /* Reads how a macroblock is predicted, which depends on the modes above and on the left of it. */
-void vp8_modes_read(struct vp8_header *header, uint8_t above[4], uint8_t left[4], struct vp8_macroblock *macroblock);
+typedef void vp8_modes(struct vp8_header *header, uint8_t above[4], uint8_t left[4],
+                       struct vp8_macroblock *macroblock);
 
 /* Reads its coefficients; false if there are none. */
 typedef bool vp8_tokens(const struct vp8_header *header, struct vp8_bits *bits, struct vp8_context *above,
@@ -75,10 +76,12 @@ typedef void vp8_rebuild(struct vp8_macroblock *macroblock, const struct vp8_sur
  * if `is_inner`. */
 typedef void vp8_filter(uint8_t *tile, uint8_t *left, uint8_t *above, struct vp8_strength strength, bool is_inner);
 
+vp8_modes vp8_modes_plain;
 vp8_tokens vp8_tokens_plain;
 vp8_rebuild vp8_rebuild_plain;
 vp8_filter vp8_filter_plain, vp8_filter_simple_plain;
 #if defined(__x86_64__)
+vp8_modes vp8_modes_bmi;
 vp8_tokens vp8_tokens_bmi;
 vp8_rebuild vp8_rebuild_avx2;
 vp8_filter vp8_filter_avx2, vp8_filter_simple_avx2;

@@ -8,7 +8,7 @@ VP8_INLINE uint8_t rest_of(uint32_t codes) {
 }
 
 /* The transform of Walsh and Hadamard, whose results are the first coefficients of luma's blocks: section 14.3. */
-static void put_firsts(const int16_t in[64], struct vp8_macroblock *macroblock, uint32_t *sizes) {
+static void put_firsts(const int16_t in[64], struct vp8_macroblock *macroblock) {
     int sums[4][4];
     for (int x = 0; x < 4; x++) {
         int a = in[x] + in[48 + x], b = in[16 + x] + in[32 + x];
@@ -24,25 +24,25 @@ static void put_firsts(const int16_t in[64], struct vp8_macroblock *macroblock, 
         int results[4] = {(a + b) >> 3, (c + d) >> 3, (a - b) >> 3, (d - c) >> 3};
         for (int x = 0; x < 4; x++) {
             macroblock->coefficients[y][0][x][0] = (int16_t)results[x];
-            *sizes |= (uint32_t)(results[x] < 0 ? -results[x] : results[x]);
+            macroblock->is_large |= results[x] < -vp8_usual_coefficients || results[x] > vp8_usual_coefficients;
         }
     }
 }
 
 /* Luma's first coefficients, if they stand in a block of their own. */
 VP8_INLINE void read_firsts(const struct vp8_header *header, struct vp8_window *window, struct vp8_context *above,
-                            struct vp8_context *left, struct vp8_macroblock *macroblock, uint32_t *sizes) {
+                            struct vp8_context *left, struct vp8_macroblock *macroblock) {
     int16_t firsts[64] = {0};
-    uint32_t unused = 0;
-    const struct vp8_steps *steps = &header->steps[macroblock->segment];
-    uint32_t end = vp8_block(window, header->limits, header->probabilities[vp8_kind_firsts],
-                             above->firsts + left->firsts, steps->firsts, 0, firsts, &unused);
+    /* These may be as large as they like: they are reckoned with in 32 bits. */
+    bool is_large = false;
+    uint32_t end = vp8_block(window, header->probabilities[vp8_kind_firsts][0], above->firsts + left->firsts,
+                             header->steps[macroblock->segment].firsts, firsts, &is_large);
     above->firsts = left->firsts = end > 0;
     if (end > 1) {
-        put_firsts(firsts, macroblock, sizes);
+        put_firsts(firsts, macroblock);
     } else if (end == 1) {
         int16_t all = (int16_t)((firsts[0] + 3) >> 3);
-        *sizes |= (uint32_t)(all < 0 ? -all : all);
+        macroblock->is_large |= all < -vp8_usual_coefficients || all > vp8_usual_coefficients;
         for (int i = 0; i < 16; i++) macroblock->coefficients[i >> 2][0][i & 3][0] = all;
     }
 }
@@ -51,16 +51,17 @@ VP8_INLINE bool read_all(const struct vp8_header *header, struct vp8_bits *bits,
                          struct vp8_context *left, struct vp8_macroblock *macroblock) {
     const struct vp8_steps *steps = &header->steps[macroblock->segment];
     struct vp8_window window = bits->window;
-    uint32_t sizes = 0, luma_codes = 0, color_codes[2] = {0, 0};
-    uint32_t first = !macroblock->is_in_parts;
-    if (first == 1) read_firsts(header, &window, above, left, macroblock, &sizes);
-    int kind = macroblock->is_in_parts ? vp8_kind_whole : vp8_kind_behind_first;
+    uint32_t luma_codes = 0, color_codes[2] = {0, 0}, first = !macroblock->is_in_parts;
+    macroblock->is_large = false;
+    if (first == 1) read_firsts(header, &window, above, left, macroblock);
+    const uint8_t(*row)[vp8_node_room] =
+        header->probabilities[macroblock->is_in_parts ? vp8_kind_whole : vp8_kind_behind_first][first];
     for (int y = 0; y < 4; y++) {
         uint32_t codes = 0, before = left->luma[y];
         for (int x = 0; x < 4; x++) {
             int16_t *block = macroblock->coefficients[y][0][x];
-            uint32_t end = vp8_block(&window, header->limits, header->probabilities[kind], before + above->luma[x],
-                                     steps->luma, first, block, &sizes);
+            uint32_t end =
+                vp8_block(&window, row, before + above->luma[x], steps->luma, block, &macroblock->is_large);
             above->luma[x] = (uint8_t)(before = end > first);
             codes = codes << 2 | code_of(end, block);
         }
@@ -72,8 +73,8 @@ VP8_INLINE bool read_all(const struct vp8_header *header, struct vp8_bits *bits,
         int plane = i >> 2, y = i >> 1 & 1, x = i & 1;
         int16_t *block = macroblock->coefficients[4 + y][0][2 * plane + x];
         uint8_t *up = &above->color[plane][x], *before = &left->color[plane][y];
-        uint32_t end = vp8_block(&window, header->limits, header->probabilities[vp8_kind_color],
-                                 (uint32_t)(*up + *before), steps->color, 0, block, &sizes);
+        uint32_t end = vp8_block(&window, header->probabilities[vp8_kind_color][0], (uint32_t)(*up + *before),
+                                 steps->color, block, &macroblock->is_large);
         *up = *before = end > 0;
         color_codes[y] |= code_of(end, block) << (4 * plane + 2 * x);
     }
@@ -82,7 +83,6 @@ VP8_INLINE bool read_all(const struct vp8_header *header, struct vp8_bits *bits,
     bits->window = window;
     macroblock->luma_codes = luma_codes;
     macroblock->color_codes = color_codes[0] | color_codes[1] << 8;
-    macroblock->is_large = sizes > vp8_usual_coefficients;
     return (luma_codes | macroblock->color_codes) != 0;
 }
 
