@@ -39,8 +39,10 @@ struct vp8_tail {
     uint8_t bytes[2 * vp8_macroblock_bytes];
 };
 
-VP8_INLINE struct vp8_bits vp8_bits_of(const uint8_t *bytes, size_t count) {
-    return (struct vp8_bits){{1ull << 63, bytes, 255u << 24}, bytes + count, false};
+/* Starts a partition; false if no encoder begins one so, as its bits would lie beyond the range. */
+static inline bool vp8_bits_start(struct vp8_bits *bits, const uint8_t *bytes, size_t count) {
+    *bits = (struct vp8_bits){{1ull << 63, bytes, 255u << 24}, bytes + count, false};
+    return count > 0 && bytes[0] < 255;
 }
 
 /* Bits of the partition that were not taken: libwebp calls it damaged when it wants one while there are less than

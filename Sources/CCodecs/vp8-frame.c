@@ -140,22 +140,25 @@ static void start(struct frame *frame) {
     memset(&frame->macroblock, 0, sizeof frame->macroblock);
 }
 
-static void choose_kernels(struct frame *frame, bool plain) {
+/* False where libwebp has kernels and we have none. */
+static bool choose_kernels(struct frame *frame, bool plain) {
     bool is_simple = frame->header.is_simple;
-    frame->read_modes = vp8_modes_plain;
-    frame->read_tokens = vp8_tokens_plain;
-    frame->rebuild = vp8_rebuild_plain;
-    frame->filter = is_simple ? vp8_filter_simple_plain : vp8_filter_plain;
+    if (plain) {
+        frame->read_modes = vp8_modes_plain;
+        frame->read_tokens = vp8_tokens_plain;
+        frame->rebuild = vp8_rebuild_plain;
+        frame->filter = is_simple ? vp8_filter_simple_plain : vp8_filter_plain;
+        return true;
+    }
 #if defined(__x86_64__)
-    if (plain) return;
-    if (__builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt")) {
-        frame->read_modes = vp8_modes_bmi;
-        frame->read_tokens = vp8_tokens_bmi;
-    }
-    if (__builtin_cpu_supports("avx2")) {
-        frame->rebuild = vp8_rebuild_avx2;
-        frame->filter = is_simple ? vp8_filter_simple_avx2 : vp8_filter_avx2;
-    }
+    frame->read_modes = vp8_modes_bmi;
+    frame->read_tokens = vp8_tokens_bmi;
+    frame->rebuild = vp8_rebuild_avx2;
+    frame->filter = is_simple ? vp8_filter_simple_avx2 : vp8_filter_avx2;
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
+           __builtin_cpu_supports("lzcnt");
+#else
+    return false;
 #endif
 }
 
@@ -166,7 +169,7 @@ bool vp8_decode(const uint8_t *bytes, size_t count, const struct vp8_planes *pla
     frame->planes = planes;
     frame->down = (planes->height + 15) / 16;
     if (!vp8_header_read(&frame->header, bytes, count, planes->width, planes->height)) return false;
-    choose_kernels(frame, plain);
+    if (!choose_kernels(frame, plain)) return false;
     start(frame);
     for (uint32_t row = 0; row < frame->down; row++) {
         if (!decode_row(frame, row)) return false;

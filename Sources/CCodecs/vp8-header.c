@@ -133,13 +133,11 @@ static bool find_partitions(struct vp8_header *header, const uint8_t *bytes, siz
     count -= 3 * last;
     for (size_t i = 0; i < last; i++, sizes += 3) {
         size_t size = (size_t)sizes[0] | (size_t)sizes[1] << 8 | (size_t)sizes[2] << 16;
-        if (size > count) return false;
-        header->tokens[i] = vp8_bits_of(bytes, size);
+        if (size > count || !vp8_bits_start(&header->tokens[i], bytes, size)) return false;
         bytes += size;
         count -= size;
     }
-    header->tokens[last] = vp8_bits_of(bytes, count);
-    return count > 0;
+    return vp8_bits_start(&header->tokens[last], bytes, count);
 }
 
 bool vp8_header_read(struct vp8_header *header, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height) {
@@ -153,7 +151,7 @@ bool vp8_header_read(struct vp8_header *header, const uint8_t *bytes, size_t cou
     size_t first = start >> 5;
     if (width == 0 || height == 0 || first > count - 10) return false;
     keep_tail(&header->tail, bytes, count);
-    header->modes = vp8_bits_of(bytes + 10, first);
+    if (!vp8_bits_start(&header->modes, bytes + 10, first)) return false;
     if (!vp8_bits_ready(&header->modes, &header->tail)) return false;
     /* The color space, and whether samples have to be held to their range. */
     if (number(header, 2) != 0) return false;

@@ -15,7 +15,7 @@ struct vp8_planes {
 /* Bytes of the room that a picture of so many columns takes. */
 size_t vp8_room_bytes(uint32_t width);
 
-/* Decodes a frame of just this size. False on doubt, and then the planes hold anything. `plain`: without what only some
- * processors have. */
+/* Decodes a frame of just this size. False on doubt, and then the planes hold anything; and where only plain kernels are
+ * at hand, which are slower than libwebp's, unless `plain` asks for these. */
 bool vp8_decode(const uint8_t *bytes, size_t count, const struct vp8_planes *planes, uint8_t *room, size_t room_bytes,
                 bool plain);

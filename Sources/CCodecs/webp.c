@@ -3,7 +3,7 @@
  * The canvas of an animation begins transparent, and so is what a frame disposed of to the background leaves: the
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
  */
-#include "codec.h"
+#include "webp-whole.h"
 
 #include <string.h>
 
@@ -123,6 +123,10 @@ static enum codec_status decode_planes(struct webp_codec *codec) {
     buffer->u_stride = buffer->v_stride = (int)base->chroma_stride;
     buffer->y_size = base->luma_stride * base->luma_rows;
     buffer->u_size = buffer->v_size = chroma;
+    struct vp8_planes planes = {
+        buffer->y, buffer->u, buffer->v, base->luma_stride, base->chroma_stride, base->width, base->height,
+    };
+    if (webp_whole_planes(base, frame->fragment.bytes, frame->fragment.size, &planes)) return codec_status_ok;
     code = WebPDecode(frame->fragment.bytes, frame->fragment.size, &config);
     if (code == VP8_STATUS_OK) return codec_status_ok;
     enum codec_status status = fail(codec, code);

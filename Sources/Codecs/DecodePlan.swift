@@ -71,7 +71,8 @@ struct DecodePlan {
         turnedBytes =
             turnedRows * turned.width
             + (turned.hasChroma ? 2 * turnedRows / turned.down * turned.chromaWidth : 0)
-        wholeBytes = header.format == .jpeg && !options.usesLibrariesOnly ? codec_jpeg_whole_bytes() : 0
+        let whole = isCanvas ? codec_webp_whole_bytes(UInt32(width)) : codec_jpeg_whole_bytes()
+        wholeBytes = options.usesLibrariesOnly ? 0 : whole
     }
 
     /// Rows of luma that are handed on at once, a multiple of those that share color: some tens of kilobytes.
