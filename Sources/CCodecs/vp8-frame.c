@@ -1,21 +1,20 @@
 /* A frame, macroblock by macroblock.
  *
- * A macroblock is filtered as soon as the next one is rebuilt, which is predicted from pixels that are not, and then the
- * one above it is final and goes where it belongs. So what is worked on are a few tiles that stay in the nearest cache:
- * of all others, two rows are kept.
+ * A macroblock is filtered as soon as the next one is rebuilt, which is predicted from pixels that are not, and then
+ * the one above it is final and goes where it belongs. So what is worked on are a few tiles that stay in the nearest
+ * cache: of all others, two rows are kept.
  */
-#include "vp8-macroblock.h"
-#include "vp8.h"
+#include "vp8-output.h"
 
 struct frame {
     struct vp8_header header;
     struct vp8_macroblock macroblock;
-    const struct vp8_planes *planes;
+    struct vp8_output *output;
     vp8_modes *read_modes;
     vp8_tokens *read_tokens;
     vp8_rebuild *rebuild;
     vp8_filter *filter;
-    uint32_t across, down;
+    uint32_t across;
     /* By column: modes and contexts of the row above, the pixels above that are not filtered, and the tiles of the last
      * two rows. In front of the pixels stand sixteen of the left margin, and behind luma's four of the right one. */
     uint8_t *modes;
@@ -48,33 +47,9 @@ static struct frame *layout(uint8_t *room, uint32_t width) {
     return frame;
 }
 
-size_t vp8_room_bytes(uint32_t width) {
+size_t vp8_frame_bytes(uint32_t width) {
     size_t column = 4 + sizeof(struct vp8_context) + 32 + 2 * vp8_tile_bytes;
     return sizeof(struct frame) + across_of(width) * column + 64 * 8 + 48;
-}
-
-/* Puts a tile where it belongs, as far as it lies within the picture. */
-static void put(const struct frame *frame, const uint8_t *tile, uint32_t column, uint32_t row) {
-    const struct vp8_planes *planes = frame->planes;
-    size_t x = 16 * (size_t)column, y = 16 * (size_t)row;
-    uint8_t *luma = planes->luma + y * planes->luma_stride + x;
-    size_t place = y / 2 * planes->color_stride + x / 2;
-    const uint8_t *color = tile + vp8_tile_luma;
-    if (x + 16 <= planes->width && y + 16 <= planes->height) {
-        for (size_t i = 0; i < 16; i++) memcpy(luma + i * planes->luma_stride, tile + i * vp8_tile_row, 16);
-        for (size_t i = 0; i < 8; i++) {
-            memcpy(planes->cb + place + i * planes->color_stride, color + i * vp8_tile_row, 8);
-            memcpy(planes->cr + place + i * planes->color_stride, color + i * vp8_tile_row + 8, 8);
-        }
-        return;
-    }
-    size_t columns = planes->width - x < 16 ? planes->width - x : 16;
-    size_t rows = planes->height - y < 16 ? planes->height - y : 16;
-    for (size_t i = 0; i < rows; i++) memcpy(luma + i * planes->luma_stride, tile + i * vp8_tile_row, columns);
-    for (size_t i = 0; i < (rows + 1) / 2; i++) {
-        memcpy(planes->cb + place + i * planes->color_stride, color + i * vp8_tile_row, (columns + 1) / 2);
-        memcpy(planes->cr + place + i * planes->color_stride, color + i * vp8_tile_row + 8, (columns + 1) / 2);
-    }
 }
 
 /* What is left to do for a macroblock when the next one is rebuilt. */
@@ -86,7 +61,7 @@ static void finish(struct frame *frame, uint32_t column, uint32_t row, struct vp
     if (frame->header.is_filtered && strength.limit > 0) {
         frame->filter(tile, column > 0 ? tile - vp8_tile_bytes : NULL, row > 0 ? above : NULL, strength, is_inner);
     }
-    if (row > 0) put(frame, above, column, row - 1);
+    if (row > 0) vp8_output_put(frame->output, above, column);
 }
 
 /* Decodes the coefficients of the macroblock whose modes are known, if it has any; false if it has none. */
@@ -140,47 +115,51 @@ static void start(struct frame *frame) {
     memset(&frame->macroblock, 0, sizeof frame->macroblock);
 }
 
-/* False where libwebp has kernels and we have none. */
-static bool choose_kernels(struct frame *frame, bool plain) {
-    bool is_simple = frame->header.is_simple;
-    if (plain) {
-        frame->read_modes = vp8_modes_plain;
-        frame->read_tokens = vp8_tokens_plain;
-        frame->rebuild = vp8_rebuild_plain;
-        frame->filter = is_simple ? vp8_filter_simple_plain : vp8_filter_plain;
-        return true;
-    }
+bool vp8_is_at_hand(bool plain) {
 #if defined(__x86_64__)
+    return plain || (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                     __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt"));
+#else
+    return plain;
+#endif
+}
+
+static void choose_kernels(struct frame *frame, bool plain) {
+    bool is_simple = frame->header.is_simple;
+    frame->read_modes = vp8_modes_plain;
+    frame->read_tokens = vp8_tokens_plain;
+    frame->rebuild = vp8_rebuild_plain;
+    frame->filter = is_simple ? vp8_filter_simple_plain : vp8_filter_plain;
+#if defined(__x86_64__)
+    if (plain) return;
     frame->read_modes = vp8_modes_bmi;
     frame->read_tokens = vp8_tokens_bmi;
     frame->rebuild = vp8_rebuild_avx2;
     frame->filter = is_simple ? vp8_filter_simple_avx2 : vp8_filter_avx2;
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-           __builtin_cpu_supports("lzcnt");
-#else
-    return false;
 #endif
 }
 
-bool vp8_decode(const uint8_t *bytes, size_t count, const struct vp8_planes *planes, uint8_t *room, size_t room_bytes,
-                bool plain) {
-    if (room == NULL || room_bytes < vp8_room_bytes(planes->width)) return false;
-    struct frame *frame = layout(room, planes->width);
-    frame->planes = planes;
-    frame->down = (planes->height + 15) / 16;
-    if (!vp8_header_read(&frame->header, bytes, count, planes->width, planes->height)) return false;
-    if (!choose_kernels(frame, plain)) return false;
+bool vp8_decode_frame(const uint8_t *bytes, size_t count, struct vp8_output *output, uint8_t *room, bool plain) {
+    if (!vp8_is_at_hand(plain)) return false;
+    uint32_t width = output->width, height = output->height;
+    struct frame *frame = layout(room, width);
+    frame->output = output;
+    if (!vp8_header_read(&frame->header, bytes, count, width, height)) return false;
+    choose_kernels(frame, plain);
     start(frame);
-    for (uint32_t row = 0; row < frame->down; row++) {
+    uint32_t down = (height + 15) / 16;
+    for (uint32_t row = 0; row < down; row++) {
         if (!decode_row(frame, row)) return false;
+        if (row > 0) output->take(output);
         /* Behind the last macroblock the last pixel goes on, but above the first row. */
         memset(frame->luma + 16 * (size_t)frame->across, frame->luma[16 * (size_t)frame->across - 1], 4);
         frame->luma[-1] = 129;
         memset(frame->color - 16, 129, 16);
     }
-    const uint8_t *last = frame->tiles[(frame->down - 1) & 1];
+    const uint8_t *last = frame->tiles[(down - 1) & 1];
     for (uint32_t column = 0; column < frame->across; column++) {
-        put(frame, last + column * (size_t)vp8_tile_bytes, column, frame->down - 1);
+        vp8_output_put(output, last + column * (size_t)vp8_tile_bytes, column);
     }
+    output->take(output);
     return true;
 }

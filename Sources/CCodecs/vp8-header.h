@@ -4,8 +4,8 @@
 #include "vp8-bits.h"
 
 enum {
-    /* Probabilities of a coefficient's tree. Behind them stand its place in a block, its number, and whether that is not
-     * 0, so that only one thing has to be counted on. */
+    /* Probabilities of a coefficient's tree. Behind them stand its place in a block, its number, and whether that is
+     * not 0, so that only one thing has to be counted on. */
     vp8_nodes = 11,
     vp8_node_place = vp8_nodes,
     vp8_node_number,
@@ -37,7 +37,7 @@ struct vp8_header {
     struct vp8_steps steps[vp8_segments];
     /* By segment, and whether a macroblock is predicted in parts. */
     struct vp8_strength strengths[vp8_segments][2];
-    /* By the coefficient rather than by its band, so that the next ones stand behind; there is one more, for the end. */
+    /* By the coefficient rather than by its band, so that the next ones stand behind; one more is for the end. */
     uint8_t probabilities[vp8_kinds][17][3][vp8_node_room];
 };
 

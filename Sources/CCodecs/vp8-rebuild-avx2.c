@@ -1,8 +1,8 @@
 /* Pixels of a macroblock, sixteen at a time.
  *
- * A group of four blocks is transformed at once, and then a row of it is a row of the macroblock. What has to be added is
- * split in what is added and what is subtracted, both in bytes, so that a block that waits for the one before it waits
- * for no more than it must. How a block is predicted is looked up rather than chosen, as nobody can guess it.
+ * A group of four blocks is transformed at once, and then a row of it is a row of the macroblock. What has to be added
+ * is split in what is added and what is subtracted, both in bytes, so that a block that waits for the one before it
+ * waits for no more than it must. How a block is predicted is looked up rather than chosen, as nobody can guess it.
  */
 #include "vp8-macroblock.h"
 
@@ -47,8 +47,8 @@ AVX2 void transform(int16_t *coefficients, enum vp8_rest rest, __m256i rows[4]) 
     __m256i *at = (__m256i *)coefficients, zero = _mm256_setzero_si256();
     if (rest == vp8_rest_first) {
         /* The first number of each block, four times. */
-        const __m256i firsts = _mm256_setr_epi8(0, 1, 0, 1, 0, 1, 0, 1, 8, 9, 8, 9, 8, 9, 8, 9, 0, 1, 0, 1, 0, 1, 0, 1, 8,
-                                                9, 8, 9, 8, 9, 8, 9);
+        const __m256i firsts = _mm256_setr_epi8(0, 1, 0, 1, 0, 1, 0, 1, 8, 9, 8, 9, 8, 9, 8, 9,  //
+                                                0, 1, 0, 1, 0, 1, 0, 1, 8, 9, 8, 9, 8, 9, 8, 9);
         __m256i all = _mm256_shuffle_epi8(_mm256_load_si256(at), firsts);
         _mm256_store_si256(at, zero);
         all = _mm256_srai_epi16(_mm256_add_epi16(all, _mm256_set1_epi16(4)), 3);
@@ -204,7 +204,8 @@ AVX2 __m128i predicted(enum vp8_mode mode, __m128i before, __m128i above) {
     __m128i true_motion = moved(_mm_shuffle_epi8(before, columns), motion);
     /* Numbers that mean something else become negative, and their pixels zero. */
     __m128i order = loaded(vp8_predictions[mode]), high = _mm_set1_epi8(0x70);
-    __m128i of_threes = _mm_add_epi8(order, high), of_twos = _mm_add_epi8(_mm_xor_si128(order, _mm_set1_epi8(16)), high);
+    __m128i of_threes = _mm_add_epi8(order, high);
+    __m128i of_twos = _mm_add_epi8(_mm_xor_si128(order, _mm_set1_epi8(16)), high);
     __m128i means = _mm_or_si128(_mm_shuffle_epi8(threes, of_threes), _mm_shuffle_epi8(twos, of_twos));
     return _mm_or_si128(means, _mm_and_si128(true_motion, _mm_cmpeq_epi8(order, _mm_set1_epi8(vp8_no_mean))));
 }

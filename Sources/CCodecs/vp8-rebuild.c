@@ -145,7 +145,8 @@ static void rebuild_parts(const struct vp8_macroblock *macroblock, const struct 
         }
         for (int x = 0; x < 4; x++) {
             uint8_t neighbors[15];
-            for (int i = 0; i < 4; i++) neighbors[4 - i] = x > 0 ? row[i * vp8_tile_row + 4 * x - 1] : left[i * vp8_tile_row];
+            const uint8_t *before = x > 0 ? row + 4 * x - 1 : left;
+            for (int i = 0; i < 4; i++) neighbors[4 - i] = before[i * vp8_tile_row];
             neighbors[0] = neighbors[1];
             memcpy(neighbors + 5, above + 4 * x, 9);
             neighbors[14] = neighbors[13];

@@ -37,8 +37,8 @@ VP8_INLINE uint32_t vp8_large_number(struct vp8_window *window, const uint8_t *n
     return 3 + (8u << category) + extra;
 }
 
-/* The coefficients of a block from the one on whose nodes, in three contexts, are `row`; returns where they end. What is
- * too large is remembered. */
+/* The coefficients of a block from the one on whose nodes, in three contexts, are `row`; returns where they end. What
+ * is too large is remembered. */
 VP8_INLINE uint32_t vp8_block(struct vp8_window *window, const uint8_t (*row)[vp8_node_room], uint32_t context,
                               const uint16_t steps[2], int16_t *block, bool *is_large) {
     const uint8_t *node = row[context];

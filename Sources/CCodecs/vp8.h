@@ -12,10 +12,30 @@ struct vp8_planes {
     uint32_t width, height;
 };
 
-/* Bytes of the room that a picture of so many columns takes. */
-size_t vp8_room_bytes(uint32_t width);
+/* A picture as RGBA, its colors between those that are coded made as libwebp makes them; `alpha` has a byte a pixel
+ * without padding, or is NULL if the picture is opaque. */
+struct vp8_pixels {
+    uint8_t *rgba;
+    size_t stride;
+    const uint8_t *alpha;
+    uint32_t width, height;
+};
 
-/* Decodes a frame of just this size. False on doubt, and then the planes hold anything; and where only plain kernels are
- * at hand, which are slower than libwebp's, unless `plain` asks for these. */
-bool vp8_decode(const uint8_t *bytes, size_t count, const struct vp8_planes *planes, uint8_t *room, size_t room_bytes,
-                bool plain);
+/* Memory that is lent. */
+struct vp8_room {
+    uint8_t *bytes;
+    size_t count;
+};
+
+/* Bytes of the room that a picture of so many columns takes. */
+size_t vp8_planes_room_bytes(uint32_t width);
+size_t vp8_pixels_room_bytes(uint32_t width);
+
+/* Whether there are kernels that are faster than libwebp's; the plain ones are not, so they have to be asked for. */
+bool vp8_is_at_hand(bool plain);
+
+/* Decode a frame of just this size. False on doubt, and then anything may have been put out. */
+bool vp8_decode_planes(const uint8_t *bytes, size_t count, const struct vp8_planes *planes, struct vp8_room room,
+                       bool plain);
+bool vp8_decode_pixels(const uint8_t *bytes, size_t count, const struct vp8_pixels *pixels, struct vp8_room room,
+                       bool plain);

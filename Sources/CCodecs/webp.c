@@ -151,6 +151,8 @@ static enum codec_status decode(struct webp_codec *codec, uint8_t *out, size_t s
         return codec_fail(&codec->base, codec_status_corrupt, SIZE_MAX, "a frame of two different sizes");
     }
     codec->has_lossless |= config.input.format != 1;
+    struct vp8_pixels pixels = {out, stride, NULL, (uint32_t)frame->width, (uint32_t)frame->height};
+    if (webp_whole_pixels(&codec->base, frame->fragment.bytes, frame->fragment.size, pixels)) return codec_status_ok;
     config.output.colorspace = MODE_RGBA;
     config.output.is_external_memory = 1;
     config.output.u.RGBA.rgba = out;

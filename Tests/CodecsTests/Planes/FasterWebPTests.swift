@@ -5,13 +5,14 @@ import Rasters
 import TestSupport
 import Testing
 
-/// A lossy WebP's planes that are decoded faster than by libwebp are libwebp's planes, by every kernel, and so are the errors.
+/// A lossy WebP's planes and pixels that are decoded faster than by libwebp are libwebp's, by every kernel, and so are the
+/// errors.
 @Suite struct FasterWebPTests {
     private static let everyOption = [DecodeOptions(), DecodeOptions(acceptsTruncated: true)]
 
     private static let files: [(name: String, bytes: [UInt8])] = {
         var files: [(String, [UInt8])] = []
-        for folder in ["good/formats", "good/orientation", "good/landscape", "good/flat", "crafted", "bad"] {
+        for folder in ["good/formats", "good/orientation", "good/landscape", "good/flat", "good/animated", "crafted", "bad"] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
             for name in names.sorted() where name.hasSuffix("webp") {
                 guard let bytes = try? Fixtures.file("\(folder)/\(name)"), bytes.count < 20000 else { continue }
@@ -43,6 +44,9 @@ import Testing
         let expected = result(of: bytes, libraries)
         if result(of: bytes, options) != expected { Issue.record("\(what()): not as libwebp") }
         if result(of: bytes, plain) != expected { Issue.record("\(what()): not as libwebp by the plain kernels") }
+        for options in [options, plain] {
+            if !BothWays(bytes, options: options).agree { Issue.record("\(what()): other pixels, \(options)") }
+        }
     }
 
     @Test func `whole pictures are the same`() {
