@@ -3,6 +3,7 @@
  * The canvas of an animation begins transparent, and so is what a frame disposed of to the background leaves: the
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
  */
+#include "codec.h"
 #include "webp-whole.h"
 
 #include <string.h>

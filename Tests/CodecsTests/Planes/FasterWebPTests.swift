@@ -12,7 +12,8 @@ import Testing
 
     private static let files: [(name: String, bytes: [UInt8])] = {
         var files: [(String, [UInt8])] = []
-        for folder in ["good/formats", "good/orientation", "good/landscape", "good/flat", "good/animated", "crafted", "bad"] {
+        let folders = ["formats", "orientation", "landscape", "flat", "animated"].map { "good/" + $0 }
+        for folder in folders + ["crafted", "bad"] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
             for name in names.sorted() where name.hasSuffix("webp") {
                 guard let bytes = try? Fixtures.file("\(folder)/\(name)"), bytes.count < 20000 else { continue }
