@@ -100,13 +100,13 @@ VP8_INLINE bool vp8_bit(struct vp8_window *window, uint32_t probability) {
     return false;
 }
 
-/* A bit that is as likely 0 as 1 negates the number; behind any other bit it takes one bit of the window. */
+/* A bit that is as likely 0 as 1 negates the number; behind any other bit it takes one bit of the window, as the range
+ * is no longer 255. The range stays as it is if it is even, and else one more or less. */
 VP8_INLINE int32_t vp8_signed(struct vp8_window *window, int32_t number) {
-    uint32_t split = ((window->range + (1u << 24)) >> 1) & 0xFF000000;
-    uint64_t place = (uint64_t)split << 32;
-    uint32_t mask = window->value >= place ? UINT32_MAX : 0;
-    uint32_t rest = window->range - split;
-    window->range = (mask != 0 ? rest : split) << 1;
-    window->value = (mask != 0 ? window->value - place : window->value) << 1;
-    return (int32_t)(((uint32_t)number ^ mask) - mask);
+    uint32_t down = window->range & 0xFE000000, up = (window->range + (1u << 24)) & 0xFE000000;
+    uint64_t place = (uint64_t)up << 31;
+    bool is_negative = window->value >= place;
+    window->range = is_negative ? down : up;
+    window->value = (is_negative ? window->value - place : window->value) << 1;
+    return is_negative ? -number : number;
 }
