@@ -77,8 +77,9 @@ VP8_INLINE void vp8_refill(struct vp8_window *window) {
 
 /* The next bit, which is 0 with a probability in 256ths. It takes up to seven bits of the window.
  *
- * What is done is done twice, so that the processor guesses the bit and goes on, rather than wait for the comparison;
- * the words that do nothing keep the compiler from making one of two, and from reckoning with the range first. */
+ * What is done is done twice, so that the processor guesses the bit and goes on, rather than wait for the comparison.
+ * Assembly that does nothing, but not to the same number, keeps the compiler from making one of two, and from reckoning
+ * with the range first. */
 VP8_INLINE bool vp8_bit(struct vp8_window *window, uint32_t probability) {
     uint64_t rest = (uint64_t)(256 - probability) << 24;
     __asm__("" : "+r"(rest));
@@ -90,13 +91,13 @@ VP8_INLINE bool vp8_bit(struct vp8_window *window, uint32_t probability) {
         int shift = __builtin_clz(range);
         window->range = range << shift;
         window->value = (window->value - place) << shift;
-        __asm__ volatile("# one");
+        __asm__ volatile("" : "+r"(window->range));
         return true;
     }
     int shift = __builtin_clz(exact);
     window->range = split << shift;
     window->value <<= shift;
-    __asm__ volatile("# zero");
+    __asm__ volatile("" : "+r"(window->value));
     return false;
 }
 
