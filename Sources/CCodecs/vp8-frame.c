@@ -64,14 +64,15 @@ static void finish(struct frame *frame, uint32_t column, uint32_t row, struct vp
     if (row > 0) vp8_output_put(frame->output, above, column);
 }
 
-/* Decodes the coefficients of the macroblock whose modes are known, if it has any; false if it has none. */
+/* Reads the coefficients of the macroblock whose modes are known; false if it has none. */
 static bool has_tokens(struct frame *frame, struct vp8_bits *bits, struct vp8_context *above,
-                        struct vp8_context *left) {
+                       struct vp8_context *left) {
     struct vp8_macroblock *macroblock = &frame->macroblock;
     if (!macroblock->is_skipped) return frame->read_tokens(&frame->header, bits, above, left, macroblock);
     uint8_t firsts[2] = {above->firsts, left->firsts};
     memset(above, 0, sizeof *above);
     memset(left, 0, sizeof *left);
+    /* Of luma's first coefficients nothing is said then. */
     if (macroblock->is_in_parts) {
         above->firsts = firsts[0];
         left->firsts = firsts[1];

@@ -1,7 +1,5 @@
 #include "vp8-header.h"
 
-#define READ_SIGNED(bits) (has(header) ? number_and_sign(header, bits) : 0)
-
 /* A number, its highest bit first, of bits that are as likely 0 as 1. */
 static uint32_t number(struct vp8_header *header, int bits) {
     uint32_t number = 0;
@@ -14,7 +12,9 @@ static uint32_t number(struct vp8_header *header, int bits) {
 
 static bool has(struct vp8_header *header) { return number(header, 1) != 0; }
 
-static int number_and_sign(struct vp8_header *header, int bits) {
+/* A number with its sign, or 0 if there is none. */
+static int optional(struct vp8_header *header, int bits) {
+    if (!has(header)) return 0;
     int magnitude = (int)number(header, bits);
     return has(header) ? -magnitude : magnitude;
 }
@@ -33,8 +33,8 @@ static void read_segments(struct vp8_header *header, struct segments *segments) 
     header->has_map = segments->are_used && has(header);
     if (segments->are_used && has(header)) {
         segments->are_absolute = has(header);
-        for (int i = 0; i < vp8_segments; i++) segments->quantizers[i] = READ_SIGNED(7);
-        for (int i = 0; i < vp8_segments; i++) segments->levels[i] = READ_SIGNED(6);
+        for (int i = 0; i < vp8_segments; i++) segments->quantizers[i] = optional(header, 7);
+        for (int i = 0; i < vp8_segments; i++) segments->levels[i] = optional(header, 6);
     }
     for (int i = 0; header->has_map && i < 3; i++) {
         if (has(header)) header->map_probabilities[i] = (uint8_t)number(header, 8);
@@ -61,7 +61,7 @@ static void read_filter(struct vp8_header *header, const struct segments *segmen
     int differences[8] = {0};
     bool has_differences = has(header);
     if (has_differences && has(header)) {
-        for (int i = 0; i < 8; i++) differences[i] = READ_SIGNED(6);
+        for (int i = 0; i < 8; i++) differences[i] = optional(header, 6);
     }
     for (int i = 0; i < vp8_segments; i++) {
         int base = !segments->are_used ? level : segments->levels[i] + (segments->are_absolute ? 0 : level);
@@ -76,8 +76,8 @@ static int clipped(int index, int most) { return index < 0 ? 0 : index > most ? 
 /* Sections 9.6 and 14.1. */
 static void read_steps(struct vp8_header *header, const struct segments *segments) {
     int base = (int)number(header, 7);
-    int luma_first = READ_SIGNED(4), first = READ_SIGNED(4), other = READ_SIGNED(4);
-    int color_first = READ_SIGNED(4), color_other = READ_SIGNED(4);
+    int luma_first = optional(header, 4), first = optional(header, 4), other = optional(header, 4);
+    int color_first = optional(header, 4), color_other = optional(header, 4);
     for (int i = 0; i < vp8_segments; i++) {
         int index = !segments->are_used ? base : segments->quantizers[i] + (segments->are_absolute ? 0 : base);
         struct vp8_steps *steps = &header->steps[i];

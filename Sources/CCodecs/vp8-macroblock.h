@@ -3,8 +3,7 @@
 
 #include "vp8-header.h"
 
-/* Section 11.2 to 11.4; the first four are those of whole macroblocks and of colors too, but that those say vertical
- * and horizontal to 2 and 3. */
+/* Sections 11.2 to 11.4; the first four are those of whole macroblocks and of colors too. */
 enum vp8_mode {
     vp8_mode_mean,
     vp8_mode_true_motion,
@@ -22,7 +21,7 @@ enum vp8_mode {
 enum vp8_rest { vp8_rest_none, vp8_rest_first, vp8_rest_more };
 
 enum {
-    /* Above, numbers of 16 bits would do for no transform. */
+    /* With larger ones, sums do not fit into 16 bits, and what libwebp makes of them depends on how it reckons. */
     vp8_usual_coefficients = 2047,
     /* Sixteen rows of luma, and then eight of Cb and Cr side by side: sixteen bytes each. */
     vp8_tile_row = 16,
@@ -35,8 +34,9 @@ struct vp8_macroblock {
      * bottom, in the others two blocks of Cb stand before two of Cr. Zero until they are read, and again when they were
      * added. */
     _Alignas(32) int16_t coefficients[6][4][4][4];
+    /* What the groups have to add, and of each block in two bits what libwebp distinguishes: nothing, the first
+     * coefficient, three, or more. */
     uint8_t rests[6];
-    /* Two bits a block: what libwebp knows of it, which decides in how many bits it reckons. */
     uint32_t luma_codes, color_codes;
     /* Some coefficient is larger than `vp8_usual_coefficients`. */
     bool is_large;
