@@ -137,6 +137,8 @@ static void choose_kernels(struct frame *frame, bool plain) {
     frame->read_tokens = vp8_tokens_bmi;
     frame->rebuild = vp8_rebuild_avx2;
     frame->filter = is_simple ? vp8_filter_simple_avx2 : vp8_filter_avx2;
+#else
+    (void)plain;
 #endif
 }
 
