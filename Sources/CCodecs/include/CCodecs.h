@@ -65,7 +65,7 @@ struct codec_options {
      * rows of all planes, padded as codec_plane_stride says, that come of one row of coded blocks; or of all of them, if
      * maximum_rows is the height. A WebP's planes are put into the canvas, without padding. */
     bool planes;
-    /* JPEG's planes and WebP only: no kernels that only some processors have. */
+    /* Of our own decoders: no kernels that only some processors have. */
     bool plain;
     /* Rows given at once, at most. */
     uint32_t maximum_rows;
