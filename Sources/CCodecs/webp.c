@@ -4,6 +4,7 @@
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
  */
 #include "codec.h"
+#include "webp-whole.h"
 
 #include <string.h>
 
@@ -123,6 +124,10 @@ static enum codec_status decode_planes(struct webp_codec *codec) {
     buffer->u_stride = buffer->v_stride = (int)base->chroma_stride;
     buffer->y_size = base->luma_stride * base->luma_rows;
     buffer->u_size = buffer->v_size = chroma;
+    struct vp8_planes planes = {
+        buffer->y, buffer->u, buffer->v, base->luma_stride, base->chroma_stride, base->width, base->height,
+    };
+    if (webp_whole_planes(base, frame->fragment.bytes, frame->fragment.size, &planes)) return codec_status_ok;
     code = WebPDecode(frame->fragment.bytes, frame->fragment.size, &config);
     if (code == VP8_STATUS_OK) return codec_status_ok;
     enum codec_status status = fail(codec, code);
@@ -147,6 +152,8 @@ static enum codec_status decode(struct webp_codec *codec, uint8_t *out, size_t s
         return codec_fail(&codec->base, codec_status_corrupt, SIZE_MAX, "a frame of two different sizes");
     }
     codec->has_lossless |= config.input.format != 1;
+    struct vp8_pixels pixels = {out, stride, NULL, (uint32_t)frame->width, (uint32_t)frame->height};
+    if (webp_whole_pixels(&codec->base, frame->fragment.bytes, frame->fragment.size, pixels)) return codec_status_ok;
     config.output.colorspace = MODE_RGBA;
     config.output.is_external_memory = 1;
     config.output.u.RGBA.rgba = out;

@@ -71,7 +71,8 @@ struct DecodePlan {
         turnedBytes =
             turnedRows * turned.width
             + (turned.hasChroma ? 2 * turnedRows / turned.down * turned.chromaWidth : 0)
-        wholeBytes = header.format == .jpeg && !options.usesLibrariesOnly ? codec_jpeg_whole_bytes() : 0
+        let whole = isCanvas ? codec_webp_planes_bytes(UInt32(width)) : codec_jpeg_whole_bytes()
+        wholeBytes = options.usesLibrariesOnly ? 0 : whole
     }
 
     /// Rows of luma that are handed on at once, a multiple of those that share color: some tens of kilobytes.
@@ -93,11 +94,18 @@ struct DecodePlan {
         if header.format == .gif {
             return header.largestFrame.pixels <= wholeLimit ? header.largestFrame.pixels + 512 : 0
         }
+        if header.format == .webp { return lossyBytes(for: header) }
         guard header.format == .png, !header.isProgressive, !header.isCutShort, header.bitDepth <= 8 else { return 0 }
         let samples = header.colorModel == .rgb ? header.alpha == .present ? 4 : 3 : 1
         let inflated = header.height * (1 + (header.width * samples * header.bitDepth + 7) / 8)
         guard inflated <= wholeLimit, inflated / 1032 <= header.compressedBytes else { return 0 }
         return inflated + header.width * 4 + 256 + (header.compressedChunks > 1 ? header.compressedBytes : 0)
+    }
+
+    /// A lossy WebP needs some rows, and a plane for its alpha.
+    private static func lossyBytes(for header: ImageHeader) -> Int {
+        guard !header.isLossless, header.width * header.height <= wholeLimit else { return 0 }
+        return codec_webp_pixels_bytes(UInt32(header.width), UInt32(header.height), header.alpha == .present)
     }
 
     /// Bytes that the library may need beside them, or our own decoder of JPEG; an estimate from above.

@@ -76,8 +76,8 @@ struct codec_options {
      * vanish again (a GIF's first frame alone needs none). Must outlive the handle. */
     uint8_t *_Nullable canvas;
     size_t canvas_bytes;
-    /* Where a PNG is inflated as a whole, or a GIF's frame, or what a JPEG's planes are decoded with is put; with none,
-     * or one that is too small, the libraries decode alone. Must outlive the handle. */
+    /* Where a PNG is inflated as a whole, or a GIF's frame, or what a JPEG's planes or a WebP are decoded with is put; with
+     * none, or one that is too small, the libraries decode alone. Must outlive the handle. */
     uint8_t *_Nullable whole;
     size_t whole_bytes;
 };
@@ -134,6 +134,10 @@ size_t codec_plane_stride(uint32_t columns);
 
 /* Bytes of `whole` that the faster way to a JPEG's planes takes. */
 size_t codec_jpeg_whole_bytes(void);
+
+/* Bytes of `whole` that the faster way to the planes of a lossy WebP of so many columns takes, and to its pixels. */
+size_t codec_webp_planes_bytes(uint32_t width);
+size_t codec_webp_pixels_bytes(uint32_t width, uint32_t height, bool has_alpha);
 
 /* What was wrong with the bytes so far. */
 struct codec_report codec_report(const struct codec *codec);
