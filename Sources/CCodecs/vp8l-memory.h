@@ -1,0 +1,16 @@
+/* Memory for tables whose number the bytes decide: taken bit by bit up to a limit, freed at once. */
+#pragma once
+
+#include <stddef.h>
+
+struct vp8l_memory {
+    struct vp8l_block *last;
+    /* What is left of the last block, and of the limit. */
+    size_t left;
+    size_t limit;
+};
+
+/* Memory at a multiple of 16; NULL beyond the limit or where the system gives none. */
+void *vp8l_take_memory(struct vp8l_memory *memory, size_t bytes);
+
+void vp8l_free_memory(struct vp8l_memory *memory);

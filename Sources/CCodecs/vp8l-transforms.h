@@ -1,0 +1,53 @@
+/* What was done to the pixels before they were coded, undone row by row. Source: RFC 9649, section 3.5. */
+#pragma once
+
+#include "vp8l-memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum vp8l_kind { vp8l_predictor, vp8l_cross_color, vp8l_subtract_green, vp8l_color_indexing };
+
+struct vp8l_transform {
+    enum vp8l_kind kind;
+    /* Size of a tile, or how many pixels are in one, in bits. */
+    unsigned bits;
+    /* Pixels of a row, as this leaves it; tiles beside each other. */
+    uint32_t width;
+    uint32_t across;
+    /* What each tile has, or the colors: 256, which are transparent where there are none. */
+    uint32_t *data;
+    /* The predictor's last row with a pixel before it and behind it, and room for the next one. */
+    uint32_t *lines[2];
+};
+
+struct vp8l_transforms {
+    struct vp8l_transform list[4];
+    unsigned count;
+    uint32_t next_row;
+    /* Pixels of a row in the end. */
+    uint32_t width;
+    /* A row, where it can't be changed in place. */
+    uint32_t *line;
+    bool plain;
+};
+
+/* Takes memory for rows. */
+bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory);
+
+/* Undoes the next row, which may lie where the RGBA goes, and is lost; the OR of `alpha` and each alpha is put out. */
+void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha);
+
+/* Rows of pixels, from `from` to `to`, which may be the same but for the predictor. The tile's data are those of the first of
+ * `count` pixels; `above` has a pixel more at both ends. */
+struct vp8l_kernels {
+    void (*add_green)(uint32_t *to, const uint32_t *from, size_t count);
+    void (*cross_color)(uint32_t *to, const uint32_t *from, size_t count, uint32_t factors);
+    void (*predict)(uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count, unsigned mode);
+    /* To RGBA, with the green added or not. */
+    void (*put)(uint8_t *to, const uint32_t *from, size_t count, bool adds_green, uint8_t alpha);
+};
+
+extern const struct vp8l_kernels vp8l_plain_kernels;
+extern const struct vp8l_kernels vp8l_vector_kernels;
