@@ -87,4 +87,7 @@ static void put(uint8_t *to, const uint32_t *from, size_t count, bool adds_green
 }
 
 const struct vp8l_kernels vp8l_plain_kernels = {add_green, cross_color, predict, put};
+
+#if !defined(__x86_64__)
 const struct vp8l_kernels vp8l_vector_kernels = {add_green, cross_color, predict, put};
+#endif
