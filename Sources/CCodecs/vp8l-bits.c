@@ -8,7 +8,8 @@ void vp8l_bits_begin(struct vp8l_bits *bits, const uint8_t *bytes, size_t count)
     bits->limit = count < vp8l_tail_bytes ? NULL : bits->end - vp8l_tail_bytes;
 }
 
-bool vp8l_bits_turn(struct vp8l_bits *bits, struct vp8l_window *window) {
+bool vp8l_bits_turn(struct vp8l_bits *bits) {
+    struct vp8l_window *window = &bits->window;
     if (bits->is_in_tail) return false;
     size_t left = (size_t)(bits->end - window->next);
     memcpy(bits->tail, window->next, left);

@@ -33,7 +33,7 @@ struct vp8l_bits {
 void vp8l_bits_begin(struct vp8l_bits *bits, const uint8_t *bytes, size_t count);
 
 /* To be called when the window is beyond the limit: goes on in the tail; false if that has ended as well. */
-bool vp8l_bits_turn(struct vp8l_bits *bits, struct vp8l_window *window);
+bool vp8l_bits_turn(struct vp8l_bits *bits);
 
 /* Whether no more bits were taken than there are. */
 bool vp8l_bits_sufficed(const struct vp8l_bits *bits);
@@ -65,7 +65,7 @@ static inline __attribute__((always_inline)) uint32_t vp8l_take(struct vp8l_wind
 
 /* At least 56 bits; false beyond the end. */
 static inline bool vp8l_ready(struct vp8l_bits *bits) {
-    if (bits->window.next > bits->limit && !vp8l_bits_turn(bits, &bits->window)) return false;
+    if (bits->window.next > bits->limit && !vp8l_bits_turn(bits)) return false;
     vp8l_refill(&bits->window);
     return true;
 }

@@ -8,7 +8,7 @@ enum {
     /* Literals of green, lengths of copies, and places of the largest color cache. */
     vp8l_most_symbols = 256 + 24 + 2048,
     /* Bits of the first look into the table of green, and into the others; longer codes need a second one. */
-    vp8l_green_bits = 10, vp8l_other_bits = 8,
+    vp8l_green_bits = 9, vp8l_other_bits = 8,
     /* Enough for every complete code behind such first tables; held to when they are made. */
     vp8l_table_room = 4096,
 };
@@ -27,6 +27,8 @@ struct vp8l_code {
 struct vp8l_code_reader {
     struct vp8l_bits *bits;
     struct vp8l_memory *memory;
+    /* No instructions that only some processors have. */
+    bool plain;
     uint8_t lengths[vp8l_most_symbols];
     uint16_t sorted[vp8l_most_symbols];
     uint32_t table[vp8l_table_room];

@@ -6,7 +6,7 @@
 
 enum {
     /* Bits of one look into the table of red and blue. */
-    vp8l_joint_bits = 11,
+    vp8l_joint_bits = 10,
     /* A table of both is only made for a group that has as many pixels. */
     vp8l_joint_pays = 3000,
 };

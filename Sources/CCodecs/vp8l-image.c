@@ -19,7 +19,7 @@ static bool read_tiles(struct vp8l_code_reader *reader, struct vp8l_image *image
 
 bool vp8l_read_image(struct vp8l_code_reader *reader, uint32_t width, uint32_t height, bool is_picture,
                      uint32_t *pixels) {
-    struct vp8l_image image = {.width = width, .height = height};
+    struct vp8l_image image = {.width = width, .height = height, .plain = reader->plain};
     if (vp8l_read(reader->bits, 1)) {
         image.cache_bits = vp8l_read(reader->bits, 4);
         if (image.cache_bits < 1 || image.cache_bits > 11) return false;
@@ -32,6 +32,7 @@ bool vp8l_read_image(struct vp8l_code_reader *reader, uint32_t width, uint32_t h
     if (is_picture && vp8l_read(reader->bits, 1) && !read_tiles(reader, &image, &groups)) return false;
     image.groups = vp8l_take_memory(reader->memory, groups * sizeof *image.groups);
     if (image.groups == NULL) return false;
+    image.has_many_groups = groups > 16;
     for (size_t i = 0; i < groups; i++) {
         if (!vp8l_read_group(reader, image.cache_bits, image.groups + i)) return false;
     }

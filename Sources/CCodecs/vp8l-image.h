@@ -15,6 +15,8 @@ struct vp8l_image {
     unsigned tile_bits;
     uint32_t tiles_across;
     struct vp8l_group *groups;
+    bool has_many_groups;
+    bool plain;
 };
 
 /* Reads all about an image and its pixels; only the picture has tiles. False on any doubt. */

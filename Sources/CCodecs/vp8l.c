@@ -77,6 +77,7 @@ static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint3
     if (reader != NULL) {
         reader->picture = picture;
         reader->codes.bits = &reader->bits;
+        reader->codes.plain = plain;
         reader->codes.memory = &picture->memory;
         vp8l_bits_begin(&reader->bits, bytes, count);
         is_read = (!has_header || read_header(&reader->bits, width, height)) && read_stream(reader, pixels) &&
