@@ -36,7 +36,8 @@ static unsigned next_code(unsigned code, unsigned length) {
 
 /* Fills the first table: it is doubled from length to length, so that each code is written once. Returns how many
  * symbols are in it; the code that comes next goes on from `code`. */
-static unsigned fill_first(struct vp8l_code_reader *reader, const struct sorted *sorted, unsigned bits, unsigned *code) {
+static unsigned fill_first(struct vp8l_code_reader *reader, const struct sorted *sorted, unsigned bits,
+                           unsigned *code) {
     unsigned symbol = 0;
     uint32_t *table = reader->table;
     for (unsigned length = 1; length <= bits; length++) {

@@ -5,10 +5,15 @@
 
 struct vp8l_memory {
     struct vp8l_block *last;
-    /* What is left of the last block, and of the limit. */
+    /* What comes next: first what the caller lent, then what was allocated. */
+    char *next;
     size_t left;
+    /* How much may be allocated. */
     size_t limit;
 };
+
+/* Begins with memory that outlives it; may be none. */
+void vp8l_begin_memory(struct vp8l_memory *memory, void *lent, size_t bytes, size_t limit);
 
 /* Memory at a multiple of 16; NULL beyond the limit or where the system gives none. */
 void *vp8l_take_memory(struct vp8l_memory *memory, size_t bytes);

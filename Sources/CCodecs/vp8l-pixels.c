@@ -129,8 +129,8 @@ INLINE bool read_copy(struct reading *s, const struct vp8l_image *image, const s
 }
 
 /* The pixels of a tile in one row, or more if a copy leaves it. */
-INLINE bool read_span(struct reading *s, const struct vp8l_image *image, const struct span *span, struct vp8l_bits *bits,
-                      const uint32_t *begin, const uint32_t *end, bool has_cache) {
+INLINE bool read_span(struct reading *s, const struct vp8l_image *image, const struct span *span,
+                      struct vp8l_bits *bits, const uint32_t *begin, const uint32_t *end, bool has_cache) {
     const struct vp8l_group group = *span->group;
     look(s, &group);
     do {

@@ -66,14 +66,16 @@ static void add_green(uint32_t *to, const uint32_t *from, size_t count) {
 }
 
 /* Section 3.5.2: what is signed is multiplied, and divided by 32. */
-static int product(uint32_t factor, uint32_t channel) { return (int8_t)(uint8_t)factor * (int8_t)(uint8_t)channel >> 5; }
+static int product(uint32_t factor, uint32_t channel) {
+    return (int8_t)(uint8_t)factor * (int8_t)(uint8_t)channel >> 5;
+}
 
 static void cross_color(uint32_t *to, const uint32_t *from, size_t count, uint32_t factors) {
     for (size_t i = 0; i < count; i++) {
         uint32_t pixel = from[i], green = pixel >> 8;
         uint32_t red = (uint32_t)((int)(pixel >> 16) + product(factors, green)) & 0xFF;
-        uint32_t blue = (uint32_t)((int)(pixel & 0xFF) + product(factors >> 8, green) + product(factors >> 16, red)) & 0xFF;
-        to[i] = (pixel & 0xFF00FF00) | red << 16 | blue;
+        int blue = (int)(pixel & 0xFF) + product(factors >> 8, green) + product(factors >> 16, red);
+        to[i] = (pixel & 0xFF00FF00) | red << 16 | ((uint32_t)blue & 0xFF);
     }
 }
 

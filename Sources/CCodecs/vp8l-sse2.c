@@ -48,7 +48,7 @@ INLINE __m128i guess_above(unsigned mode, const uint32_t *above) {
 INLINE void predict_above(unsigned mode, uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count) {
     size_t i = 0;
     for (; i + 4 <= count; i += 4) put_four(to + i, _mm_add_epi8(four(from + i), guess_above(mode, above + i)));
-    /* Rows have room behind them for what is above; what is coded has not. */
+    /* Above there is room behind the row; behind what is coded there is not. */
     for (; i < count; i++) put_one(to + i, _mm_add_epi8(one(from + i), guess_above(mode, above + i)));
 }
 
@@ -136,11 +136,13 @@ static void predict(uint32_t *to, const uint32_t *from, const uint32_t *above, s
     }
 }
 
-/* Green where red and blue are, nothing elsewhere. */
-INLINE __m128i greens(__m128i pixels) {
-    __m128i green = _mm_srli_epi16(pixels, 8);
-    return _mm_shufflehi_epi16(_mm_shufflelo_epi16(green, _MM_SHUFFLE(2, 2, 0, 0)), _MM_SHUFFLE(2, 2, 0, 0));
+/* The lower half of each pixel in both halves. */
+INLINE __m128i doubled(__m128i pixels) {
+    return _mm_shufflehi_epi16(_mm_shufflelo_epi16(pixels, _MM_SHUFFLE(2, 2, 0, 0)), _MM_SHUFFLE(2, 2, 0, 0));
 }
+
+/* Green where red and blue are, nothing elsewhere. */
+INLINE __m128i greens(__m128i pixels) { return doubled(_mm_srli_epi16(pixels, 8)); }
 
 static void add_green(uint32_t *to, const uint32_t *from, size_t count) {
     size_t i = 0;
@@ -148,8 +150,8 @@ static void add_green(uint32_t *to, const uint32_t *from, size_t count) {
     if (i < count) vp8l_plain_kernels.add_green(to + i, from + i, count - i);
 }
 
-/* A signed factor for the upper half of a pixel and one for the lower: times what stands in the upper byte of 16 bits, the
- * upper half of the product is the product divided by 32. */
+/* A signed factor for the upper half of a pixel and one for the lower: times what stands in the upper byte of 16 bits,
+ * the upper half of the product is the product divided by 32. */
 INLINE __m128i factors_of(uint32_t high, uint32_t low) {
     int upper = (int8_t)(uint8_t)high * 8, lower = (int8_t)(uint8_t)low * 8;
     return _mm_set1_epi32((int)((uint32_t)upper << 16 | ((uint32_t)lower & 0xFFFF)));
@@ -162,8 +164,7 @@ static void cross_color(uint32_t *to, const uint32_t *from, size_t count, uint32
     size_t i = 0;
     for (; i + 4 <= count; i += 4) {
         __m128i pixels = four(from + i), kept = _mm_and_si128(pixels, is_kept);
-        __m128i green = _mm_shufflehi_epi16(_mm_shufflelo_epi16(kept, _MM_SHUFFLE(2, 2, 0, 0)), _MM_SHUFFLE(2, 2, 0, 0));
-        __m128i sums = _mm_add_epi8(pixels, _mm_mulhi_epi16(green, by_green));
+        __m128i sums = _mm_add_epi8(pixels, _mm_mulhi_epi16(doubled(kept), by_green));
         __m128i more = _mm_srli_epi32(_mm_mulhi_epi16(_mm_slli_epi16(sums, 8), by_red), 16);
         put_four(to + i, _mm_or_si128(kept, _mm_andnot_si128(is_kept, _mm_add_epi8(sums, more))));
     }

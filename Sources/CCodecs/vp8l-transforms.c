@@ -9,7 +9,8 @@ bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct 
     size_t bytes = ((size_t)width + 16) * 4;
     transforms->next_row = 0;
     transforms->line = vp8l_take_memory(memory, bytes);
-    if (transforms->line == NULL) return false;
+    transforms->unfolded = vp8l_take_memory(memory, bytes);
+    if (transforms->line == NULL || transforms->unfolded == NULL) return false;
     for (unsigned i = 0; i < transforms->count; i++) {
         if (transforms->list[i].kind != vp8l_predictor) continue;
         for (unsigned j = 0; j < 2; j++) {
@@ -63,41 +64,70 @@ static void undo_cross_color(const struct vp8l_transform *transform, const struc
     }
 }
 
+static inline __attribute__((always_inline)) void unfold(uint32_t *to, const uint32_t *from, size_t width,
+                                                         const uint32_t *colors, unsigned bits) {
+    unsigned count = 1u << bits, step = 8 >> bits, mask = (1u << step) - 1, places;
+    size_t x = 0;
+    for (; x + count <= width; x += count) {
+        places = *from++ >> 8 & 0xFF;
+        for (unsigned i = 0; i < count; i++) to[x + i] = colors[places >> i * step & mask];
+    }
+    if (x == width) return;
+    places = *from >> 8 & 0xFF;
+    for (unsigned i = 0; x < width; i++) to[x++] = colors[places >> i * step & mask];
+}
+
 /* Section 3.5.4: the place of a color is in green; where there are few, of several pixels. */
 static void undo_indexing(const struct vp8l_transform *transform, uint32_t *to, const uint32_t *from) {
-    const uint32_t *colors = transform->data;
-    unsigned count = 1u << transform->bits, step = 8 >> transform->bits, mask = (1u << step) - 1;
-    size_t width = transform->width, x = 0;
-    for (; x < width; from++) {
-        unsigned places = *from >> 8 & 0xFF;
-        for (unsigned i = 0; i < count && x < width; i++, places >>= step) to[x++] = colors[places & mask];
+    switch (transform->bits) {
+    case 0: unfold(to, from, transform->width, transform->data, 0); break;
+    case 1: unfold(to, from, transform->width, transform->data, 1); break;
+    case 2: unfold(to, from, transform->width, transform->data, 2); break;
+    case 3: unfold(to, from, transform->width, transform->data, 3); break;
     }
 }
 
-void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha) {
-    const struct vp8l_kernels *kernels = transforms->plain ? &vp8l_plain_kernels : &vp8l_vector_kernels;
-    uint32_t *now = row, y = transforms->next_row++, width = 0;
-    bool adds_green = false;
+static const struct vp8l_kernels *kernels_of(const struct vp8l_transforms *transforms) {
+    return transforms->plain ? &vp8l_plain_kernels : &vp8l_vector_kernels;
+}
+
+/* Undoes all, the last one first, but for green that is to be added at the very end. Returns where the row is. */
+static uint32_t *undo(struct vp8l_transforms *transforms, uint32_t *row, bool *adds_green) {
+    const struct vp8l_kernels *kernels = kernels_of(transforms);
+    uint32_t *now = row, y = transforms->next_row++;
+    *adds_green = false;
     for (unsigned i = transforms->count; i-- > 0;) {
         struct vp8l_transform *transform = transforms->list + i;
         /* A row of the predictor is looked at again for the next one. */
         uint32_t *to = now == row ? row : transforms->line;
         switch (transform->kind) {
-        case vp8l_predictor: now = undo_prediction(transform, kernels, now, y); continue;
+        case vp8l_predictor: to = undo_prediction(transform, kernels, now, y); break;
         case vp8l_cross_color: undo_cross_color(transform, kernels, to, now, y); break;
         case vp8l_subtract_green:
-            adds_green = i == 0;
-            if (adds_green) continue;
-            kernels->add_green(to, now, transform->width);
+            *adds_green = i == 0;
+            if (i == 0) to = now;
+            else kernels->add_green(to, now, transform->width);
             break;
         case vp8l_color_indexing:
-            /* What is unfolded would run over what it is made of. */
-            to = transforms->line;
+            /* What is unfolded would run over what it is made of, unless each place is a pixel's. */
+            if (transform->bits > 0 || to == transforms->line) to = transforms->unfolded;
             undo_indexing(transform, to, now);
             break;
         }
         now = to;
     }
-    width = transforms->width;
-    kernels->put(rgba, now, width, adds_green, alpha);
+    return now;
+}
+
+void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha) {
+    bool adds_green;
+    const uint32_t *pixels = undo(transforms, row, &adds_green);
+    kernels_of(transforms)->put(rgba, pixels, transforms->width, adds_green, alpha);
+}
+
+void vp8l_undo_green(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *greens) {
+    /* What green was added to is not looked at. */
+    bool adds_green;
+    const uint32_t *pixels = undo(transforms, row, &adds_green);
+    for (size_t x = 0; x < transforms->width; x++) greens[x] = (uint8_t)(pixels[x] >> 8);
 }

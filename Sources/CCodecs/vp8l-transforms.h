@@ -28,19 +28,23 @@ struct vp8l_transforms {
     uint32_t next_row;
     /* Pixels of a row in the end. */
     uint32_t width;
-    /* A row, where it can't be changed in place. */
+    /* A row, where it can't be changed in place; and one that has become longer. */
     uint32_t *line;
+    uint32_t *unfolded;
     bool plain;
 };
 
 /* Takes memory for rows. */
 bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory);
 
-/* Undoes the next row, which may lie where the RGBA goes, and is lost; the OR of `alpha` and each alpha is put out. */
+/* Undoes the next row, which is lost, and puts it out as RGBA, perhaps over it; the bits of `alpha` are set in each. */
 void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha);
 
-/* Rows of pixels, from `from` to `to`, which may be the same but for the predictor. The tile's data are those of the first of
- * `count` pixels; `above` has a pixel more at both ends. */
+/* The same, but puts out green alone. */
+void vp8l_undo_green(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *greens);
+
+/* What is done to `count` pixels beside each other; all may be done in place but for prediction, which looks at a pixel
+ * before `to` and at one more at both ends of `above`. */
 struct vp8l_kernels {
     void (*add_green)(uint32_t *to, const uint32_t *from, size_t count);
     void (*cross_color)(uint32_t *to, const uint32_t *from, size_t count, uint32_t factors);

@@ -59,17 +59,19 @@ static bool read_stream(struct reader *reader, uint32_t *pixels) {
 
 /* Section 3.4. */
 static bool read_header(struct vp8l_bits *bits, uint32_t width, uint32_t height) {
-    if (vp8l_read(bits, 8) != 0x2F || vp8l_read(bits, 14) + 1 != width || vp8l_read(bits, 14) + 1 != height) return false;
+    if (vp8l_read(bits, 8) != 0x2F) return false;
+    if (vp8l_read(bits, 14) + 1 != width || vp8l_read(bits, 14) + 1 != height) return false;
     /* Whether alpha is used is a hint that libwebp does not follow. */
     vp8l_read(bits, 1);
     return vp8l_read(bits, 3) == 0;
 }
 
 static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-                 uint32_t *pixels, bool plain, bool has_header) {
+                 struct vp8l_room room, bool plain, bool has_header) {
     *picture = (struct vp8l){.width = width, .height = height, .coded_width = width};
-    /* What libwebp would take beside its pixels. */
-    picture->memory.limit = (1 << 20) + (size_t)width * height * 2;
+    /* Less than half of what libwebp takes for such a picture. */
+    size_t limit = (1 << 20) + (size_t)width * height * 2;
+    vp8l_begin_memory(&picture->memory, room.tables, room.table_bytes, limit);
     picture->transforms.plain = plain;
     picture->transforms.width = width;
     struct reader *reader = vp8l_take_memory(&picture->memory, sizeof *reader);
@@ -80,7 +82,7 @@ static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint3
         reader->codes.plain = plain;
         reader->codes.memory = &picture->memory;
         vp8l_bits_begin(&reader->bits, bytes, count);
-        is_read = (!has_header || read_header(&reader->bits, width, height)) && read_stream(reader, pixels) &&
+        is_read = (!has_header || read_header(&reader->bits, width, height)) && read_stream(reader, room.pixels) &&
                   vp8l_begin_rows(&picture->transforms, width, &picture->memory);
     }
     if (!is_read) vp8l_free_memory(&picture->memory);
@@ -88,8 +90,8 @@ static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint3
 }
 
 bool vp8l_open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-               uint32_t *pixels, bool plain) {
-    return open(picture, bytes, count, width, height, pixels, plain, true);
+               struct vp8l_room room, bool plain) {
+    return open(picture, bytes, count, width, height, room, plain, true);
 }
 
 void vp8l_rows(struct vp8l *picture, uint8_t *rgba, size_t stride, uint32_t count, uint8_t alpha) {
@@ -99,3 +101,14 @@ void vp8l_rows(struct vp8l *picture, uint8_t *rgba, size_t stride, uint32_t coun
 }
 
 void vp8l_close(struct vp8l *picture) { vp8l_free_memory(&picture->memory); }
+
+bool vp8l_decode_alpha(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height, struct vp8l_room room,
+                       uint8_t *alpha, size_t stride, bool plain) {
+    struct vp8l picture;
+    if (!open(&picture, bytes, count, width, height, room, plain, false)) return false;
+    for (uint32_t y = 0; y < height; y++, picture.coded += picture.coded_width) {
+        vp8l_undo_green(&picture.transforms, picture.coded, alpha + y * stride);
+    }
+    vp8l_close(&picture);
+    return true;
+}

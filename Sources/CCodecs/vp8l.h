@@ -14,18 +14,27 @@ struct vp8l {
     uint32_t coded_width;
 };
 
-/* Reads the bytes of a chunk VP8L up to the last pixel. `pixels` has room for all of them, and is used until the rows were
- * taken. True if libwebp would have nothing against this picture; false on any doubt, and there is nothing to close. */
-bool vp8l_open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-               uint32_t *pixels, bool plain);
+/* Memory that is lent until the picture is closed. */
+struct vp8l_room {
+    /* Room for all pixels. */
+    uint32_t *pixels;
+    /* For tables, so that most pictures need no other; may be none. */
+    void *tables;
+    size_t table_bytes;
+};
 
-/* The next rows as RGBA, each alpha together with the bits of `alpha`. They may be put where `pixels` is, from its start on and
- * without gaps. */
+/* Reads the bytes of a chunk VP8L up to the last pixel. True if libwebp would have nothing against this picture; false
+ * on any doubt, and then there is nothing to close. `plain`: no instructions that only some processors have. */
+bool vp8l_open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
+               struct vp8l_room room, bool plain);
+
+/* The next rows as RGBA, each alpha together with the bits of `alpha`. They may be put where the room for pixels is,
+ * from its start on and without gaps. */
 void vp8l_rows(struct vp8l *picture, uint8_t *rgba, size_t stride, uint32_t count, uint8_t alpha);
 
 /* Frees everything. */
 void vp8l_close(struct vp8l *picture);
 
-/* Reads the pixels of an alpha plane: the same without a header, in green. `pixels` has room for as many. */
-bool vp8l_decode_alpha(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height, uint32_t *pixels,
+/* Reads an alpha plane, as lossy pictures have them: the same without a header, with alpha in green. */
+bool vp8l_decode_alpha(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height, struct vp8l_room room,
                        uint8_t *alpha, size_t stride, bool plain);
