@@ -71,49 +71,61 @@ static void predict_left(uint32_t *to, const uint32_t *from, size_t count) {
     }
 }
 
+INLINE __m128i inverted(__m128i pixels) { return _mm_xor_si128(pixels, _mm_set1_epi8(-1)); }
+
+/* The average and half of what it is more than the top left; of averages, all inverted. One of `more` and `less` is
+ * nothing, and both are rounded down: from one less, up. */
 INLINE __m128i clamped_half(__m128i left, __m128i top, __m128i top_left) {
-    __m128i middle = _mm_srli_epi16(_mm_add_epi16(wide(left), wide(top)), 1), corner = wide(top_left);
-    __m128i difference = _mm_sub_epi16(middle, corner);
-    /* Halves are rounded towards zero. */
-    difference = _mm_srai_epi16(_mm_sub_epi16(difference, _mm_cmpgt_epi16(corner, middle)), 1);
-    return _mm_packus_epi16(_mm_add_epi16(middle, difference), middle);
+    __m128i middle = _mm_avg_epu8(left, top), zero = _mm_setzero_si128(), ones = _mm_set1_epi8(1);
+    __m128i more = _mm_avg_epu8(_mm_subs_epu8(_mm_subs_epu8(top_left, ones), middle), zero);
+    __m128i less = _mm_avg_epu8(_mm_subs_epu8(middle, _mm_adds_epu8(top_left, ones)), zero);
+    return _mm_adds_epu8(_mm_subs_epu8(middle, more), less);
 }
 
-INLINE __m128i clamped_sum(__m128i left, __m128i top, __m128i top_left) {
-    __m128i step = _mm_sub_epi16(wide(top), wide(top_left));
-    return _mm_packus_epi16(_mm_add_epi16(wide(left), step), step);
-}
-
-/* Of left and top, which the sum of both without the top left is closer to. */
-INLINE __m128i closer(__m128i left, __m128i top, __m128i top_left) {
-    /* Only the lowest pixel counts in a sum of eight bytes. */
-    __m128i mask = _mm_cvtsi32_si128(-1), corner = _mm_and_si128(top_left, mask);
-    __m128i to_left = _mm_sad_epu8(_mm_and_si128(top, mask), corner);
-    __m128i to_top = _mm_sad_epu8(_mm_and_si128(left, mask), corner);
-    return choose(_mm_cmplt_epi32(to_left, to_top), left, top);
-}
-
-INLINE __m128i guess(unsigned mode, __m128i left, __m128i top, __m128i top_left, __m128i top_right) {
+/* What is guessed, inverted, from what is inverted: of such, the instruction's average is rounded down. */
+INLINE __m128i guess_inverted(unsigned mode, __m128i left, __m128i top, __m128i top_left, __m128i top_right) {
     switch (mode) {
-    case 5: return average(average(left, top_right), top);
-    case 6: return average(left, top_left);
-    case 7: return average(left, top);
-    case 10: return average(average(left, top_left), average(top, top_right));
-    case 11: return closer(left, top, top_left);
-    case 12: return clamped_sum(left, top, top_left);
+    case 5: return _mm_avg_epu8(_mm_avg_epu8(left, top_right), top);
+    case 6: return _mm_avg_epu8(left, top_left);
+    case 7: return _mm_avg_epu8(left, top);
+    case 10: return _mm_avg_epu8(_mm_avg_epu8(left, top_left), _mm_avg_epu8(top, top_right));
     default: return clamped_half(left, top, top_left);
     }
 }
 
 /* Guesses that wait for the pixel to the left. */
-INLINE void predict_waiting(unsigned mode, uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count) {
-    __m128i left = one(to - 1), top_left = one(above - 1), top = one(above);
+INLINE void predict_inverted(unsigned mode, uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count) {
+    __m128i left = inverted(one(to - 1)), top_left = inverted(one(above - 1)), top = inverted(one(above));
     for (size_t i = 0; i < count; i++) {
-        __m128i top_right = one(above + i + 1);
-        left = _mm_add_epi8(guess(mode, left, top, top_left, top_right), one(from + i));
-        put_one(to + i, left);
+        __m128i top_right = inverted(one(above + i + 1));
+        left = _mm_sub_epi8(guess_inverted(mode, left, top, top_left, top_right), one(from + i));
+        put_one(to + i, inverted(left));
         top_left = top;
         top = top_right;
+    }
+}
+
+/* Of left and top, which the sum of both without the top left is closer to. Both are made whole while that is found
+ * out; all but the lowest pixel of a vector is nothing. */
+static void predict_closer(uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count) {
+    __m128i left = one(to - 1), top_left = one(above - 1);
+    for (size_t i = 0; i < count; i++) {
+        __m128i top = one(above + i), rest = one(from + i);
+        __m128i is_left = _mm_cmplt_epi32(_mm_sad_epu8(top, top_left), _mm_sad_epu8(left, top_left));
+        left = choose(is_left, _mm_add_epi8(left, rest), _mm_add_epi8(top, rest));
+        put_one(to + i, left);
+        top_left = top;
+    }
+}
+
+/* The sum of left and top without the top left. */
+static void predict_sum(uint32_t *to, const uint32_t *from, const uint32_t *above, size_t count) {
+    __m128i left = one(to - 1), top_left = wide(one(above - 1));
+    for (size_t i = 0; i < count; i++) {
+        __m128i top = wide(one(above + i)), sum = _mm_add_epi16(wide(left), _mm_sub_epi16(top, top_left));
+        left = _mm_add_epi8(_mm_packus_epi16(sum, sum), one(from + i));
+        put_one(to + i, left);
+        top_left = top;
     }
 }
 
@@ -123,15 +135,15 @@ static void predict(uint32_t *to, const uint32_t *from, const uint32_t *above, s
     case 2: predict_above(2, to, from, above, count); break;
     case 3: predict_above(3, to, from, above, count); break;
     case 4: predict_above(4, to, from, above, count); break;
-    case 5: predict_waiting(5, to, from, above, count); break;
-    case 6: predict_waiting(6, to, from, above, count); break;
-    case 7: predict_waiting(7, to, from, above, count); break;
+    case 5: predict_inverted(5, to, from, above, count); break;
+    case 6: predict_inverted(6, to, from, above, count); break;
+    case 7: predict_inverted(7, to, from, above, count); break;
     case 8: predict_above(8, to, from, above, count); break;
     case 9: predict_above(9, to, from, above, count); break;
-    case 10: predict_waiting(10, to, from, above, count); break;
-    case 11: predict_waiting(11, to, from, above, count); break;
-    case 12: predict_waiting(12, to, from, above, count); break;
-    case 13: predict_waiting(13, to, from, above, count); break;
+    case 10: predict_inverted(10, to, from, above, count); break;
+    case 11: predict_closer(to, from, above, count); break;
+    case 12: predict_sum(to, from, above, count); break;
+    case 13: predict_inverted(13, to, from, above, count); break;
     default: predict_above(0, to, from, above, count); break;
     }
 }
