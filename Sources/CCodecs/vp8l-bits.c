@@ -4,8 +4,8 @@ void vp8l_bits_begin(struct vp8l_bits *bits, const uint8_t *bytes, size_t count)
     memset(bits, 0, sizeof *bits);
     bits->window.next = bytes;
     bits->end = bytes + count;
-    /* With less than a tail, every place is beyond it. */
-    bits->limit = count < vp8l_tail_bytes ? NULL : bits->end - vp8l_tail_bytes;
+    if (count < vp8l_tail_bytes) vp8l_bits_turn(bits);
+    else bits->limit = bits->end - vp8l_tail_bytes;
 }
 
 bool vp8l_bits_turn(struct vp8l_bits *bits) {

@@ -1,4 +1,4 @@
-/* The bits of a lossless WebP: the first one is the lowest of its byte. Source: RFC 9649, section 3.2.
+/* The bits of a lossless WebP: the first one is the lowest of its byte. Source: RFC 9649, section 3.3.
  *
  * Eight bytes are read at once, also near the end: the last ones are moved to where zeros follow them. What was taken
  * beyond the end is found by counting, at the end.

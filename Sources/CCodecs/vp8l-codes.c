@@ -101,7 +101,7 @@ static size_t fill(struct vp8l_code_reader *reader, unsigned symbols, unsigned f
     return symbol < sorted.used ? fill_second(reader, &sorted, bits, symbol, next) : (size_t)1 << bits;
 }
 
-/* RFC 9649, section 3.7.2.1.1: one or two symbols. */
+/* A simple code (RFC 9649, section 3.7.2.1): one or two symbols. */
 static bool read_simple(struct vp8l_code_reader *reader, unsigned symbols) {
     unsigned count = 1 + vp8l_read(reader->bits, 1);
     unsigned first = vp8l_read(reader->bits, vp8l_read(reader->bits, 1) ? 8 : 1);
@@ -144,7 +144,7 @@ static bool read_lengths(struct vp8l_code_reader *reader, const struct vp8l_code
     return true;
 }
 
-/* RFC 9649, section 3.7.2.1.2: code lengths, themselves coded. */
+/* A normal one: code lengths, themselves coded. */
 static bool read_normal(struct vp8l_code_reader *reader, unsigned symbols) {
     static const uint8_t order[19] = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     unsigned count = 4 + vp8l_read(reader->bits, 4);

@@ -1,4 +1,4 @@
-/* Prefix codes of lossless WebP, and the tables by which they are looked up. Source: RFC 9649, section 3.7.2. */
+/* Prefix codes of lossless WebP, and the tables by which they are looked up. Source: RFC 9649, section 3.7.2.1. */
 #pragma once
 
 #include "vp8l-bits.h"

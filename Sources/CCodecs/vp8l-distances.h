@@ -1,4 +1,4 @@
-/* How far back a copy begins. Source: RFC 9649, section 3.6.2.1 ("LZ77 Backward Reference"). */
+/* How far back a copy begins. Source: RFC 9649, section 3.6.2.2. */
 #pragma once
 
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* Groups of prefix codes: one code for each channel, and one for the distances of copies. A picture has one group, or
- * one for each kind of its tiles. Source: RFC 9649, section 3.7.1. */
+ * one for each kind of its tiles. Source: RFC 9649, section 3.7.2.2. */
 #pragma once
 
 #include "vp8l-codes.h"
@@ -21,6 +21,7 @@ struct vp8l_group {
     uint32_t fixed;
     bool has_alpha;
     bool is_fixed;
+    /* Whether both were to be joined. */
     bool is_joint;
     /* Pixels so far. */
     uint32_t pixels;

@@ -1,7 +1,6 @@
 #include "vp8l-image.h"
 
-/* RFC 9649, section 3.6.2.2 ("Decoding entropy-coded image data", meta prefix codes): an image that numbers the groups;
- * how many there are follows from the highest number. */
+/* RFC 9649, section 3.7.2.2: an image that numbers the groups; how many there are follows from the highest number. */
 static bool read_tiles(struct vp8l_code_reader *reader, struct vp8l_image *image, size_t *groups) {
     image->tile_bits = 2 + vp8l_read(reader->bits, 3);
     image->tiles_across = vp8l_tiles(image->width, image->tile_bits);

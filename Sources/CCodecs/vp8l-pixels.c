@@ -1,5 +1,5 @@
 /* Pixels as they are coded: one by one, as copies of what was before, or as places in a cache of colors. Source: RFC
- * 9649, sections 3.6 and 3.7.3. */
+ * 9649, sections 3.6.2 and 3.7. */
 #include "vp8l-distances.h"
 #include "vp8l-image.h"
 
@@ -67,7 +67,7 @@ INLINE void keep(const struct vp8l_image *image, uint32_t pixel) {
     image->cache[(uint32_t)(pixel * 0x1E35A7BDu) >> (32 - image->cache_bits)] = pixel;
 }
 
-/* What a length's or a distance's symbol means; section 3.6.2.1. */
+/* What a length's or a distance's symbol means; section 3.6.2.2. */
 INLINE uint32_t prefixed(struct vp8l_window *window, uint32_t symbol) {
     if (symbol < 4) return symbol + 1;
     unsigned extra = (symbol - 2) >> 1;
