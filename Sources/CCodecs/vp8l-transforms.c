@@ -4,10 +4,23 @@
 
 static const uint32_t black = 0xFF000000;
 
-bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory) {
+static struct vp8l_kernels kernels_for(bool plain) {
+    struct vp8l_kernels kernels = plain ? vp8l_plain_kernels : vp8l_vector_kernels;
+#if defined(__x86_64__)
+    if (!plain && __builtin_cpu_supports("avx2")) {
+        kernels.cross_color = vp8l_cross_color_avx2;
+        kernels.put = vp8l_put_avx2;
+    }
+#endif
+    return kernels;
+}
+
+bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory, bool plain) {
     /* A pixel at each end, and vectors go over the end. */
     size_t bytes = ((size_t)width + 16) * 4;
     transforms->next_row = 0;
+    transforms->width = width;
+    transforms->kernels = kernels_for(plain);
     transforms->line = vp8l_take_memory(memory, bytes);
     transforms->unfolded = vp8l_take_memory(memory, bytes);
     if (transforms->line == NULL || transforms->unfolded == NULL) return false;
@@ -87,13 +100,9 @@ static void undo_indexing(const struct vp8l_transform *transform, uint32_t *to, 
     }
 }
 
-static const struct vp8l_kernels *kernels_of(const struct vp8l_transforms *transforms) {
-    return transforms->plain ? &vp8l_plain_kernels : &vp8l_vector_kernels;
-}
-
 /* Undoes all, the last one first, but for green that is to be added at the very end. Returns where the row is. */
 static uint32_t *undo(struct vp8l_transforms *transforms, uint32_t *row, bool *adds_green) {
-    const struct vp8l_kernels *kernels = kernels_of(transforms);
+    const struct vp8l_kernels *kernels = &transforms->kernels;
     uint32_t *now = row, y = transforms->next_row++;
     *adds_green = false;
     for (unsigned i = transforms->count; i-- > 0;) {
@@ -122,7 +131,7 @@ static uint32_t *undo(struct vp8l_transforms *transforms, uint32_t *row, bool *a
 void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha) {
     bool adds_green;
     const uint32_t *pixels = undo(transforms, row, &adds_green);
-    kernels_of(transforms)->put(rgba, pixels, transforms->width, adds_green, alpha);
+    transforms->kernels.put(rgba, pixels, transforms->width, adds_green, alpha);
 }
 
 void vp8l_undo_green(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *greens) {

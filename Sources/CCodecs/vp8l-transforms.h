@@ -22,27 +22,6 @@ struct vp8l_transform {
     uint32_t *lines[2];
 };
 
-struct vp8l_transforms {
-    struct vp8l_transform list[4];
-    unsigned count;
-    uint32_t next_row;
-    /* Pixels of a row in the end. */
-    uint32_t width;
-    /* A row, where it can't be changed in place; and one that has become longer. */
-    uint32_t *line;
-    uint32_t *unfolded;
-    bool plain;
-};
-
-/* Takes memory for rows. */
-bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory);
-
-/* Undoes the next row, which is lost, and puts it out as RGBA, perhaps over it; the bits of `alpha` are set in each. */
-void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha);
-
-/* The same, but puts out green alone. */
-void vp8l_undo_green(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *greens);
-
 /* What is done to `count` pixels beside each other; all may be done in place but for prediction, which looks at a pixel
  * before `to` and at one more at both ends of `above`. */
 struct vp8l_kernels {
@@ -53,5 +32,32 @@ struct vp8l_kernels {
     void (*put)(uint8_t *to, const uint32_t *from, size_t count, bool adds_green, uint8_t alpha);
 };
 
+struct vp8l_transforms {
+    struct vp8l_transform list[4];
+    unsigned count;
+    uint32_t next_row;
+    /* Pixels of a row in the end. */
+    uint32_t width;
+    /* A row, where it can't be changed in place; and one that has become longer. */
+    uint32_t *line;
+    uint32_t *unfolded;
+    struct vp8l_kernels kernels;
+};
+
+/* Takes memory for rows. `plain`: no instructions that only some processors have. */
+bool vp8l_begin_rows(struct vp8l_transforms *transforms, uint32_t width, struct vp8l_memory *memory, bool plain);
+
+/* Undoes the next row, which is lost, and puts it out as RGBA, perhaps over it; the bits of `alpha` are set in each. */
+void vp8l_undo_row(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *rgba, uint8_t alpha);
+
+/* The same, but puts out green alone. */
+void vp8l_undo_green(struct vp8l_transforms *transforms, uint32_t *row, uint8_t *greens);
+
 extern const struct vp8l_kernels vp8l_plain_kernels;
+/* The plain ones where there are no others. */
 extern const struct vp8l_kernels vp8l_vector_kernels;
+
+#if defined(__x86_64__)
+void vp8l_cross_color_avx2(uint32_t *to, const uint32_t *from, size_t count, uint32_t factors);
+void vp8l_put_avx2(uint8_t *to, const uint32_t *from, size_t count, bool adds_green, uint8_t alpha);
+#endif

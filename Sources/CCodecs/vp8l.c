@@ -72,8 +72,6 @@ static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint3
     /* Less than half of what libwebp takes for such a picture. */
     size_t limit = (1 << 20) + (size_t)width * height * 2;
     vp8l_begin_memory(&picture->memory, room.tables, room.table_bytes, limit);
-    picture->transforms.plain = plain;
-    picture->transforms.width = width;
     struct reader *reader = vp8l_take_memory(&picture->memory, sizeof *reader);
     bool is_read = false;
     if (reader != NULL) {
@@ -83,7 +81,7 @@ static bool open(struct vp8l *picture, const uint8_t *bytes, size_t count, uint3
         reader->codes.memory = &picture->memory;
         vp8l_bits_begin(&reader->bits, bytes, count);
         is_read = (!has_header || read_header(&reader->bits, width, height)) && read_stream(reader, room.pixels) &&
-                  vp8l_begin_rows(&picture->transforms, width, &picture->memory);
+                  vp8l_begin_rows(&picture->transforms, width, &picture->memory, plain);
     }
     if (!is_read) vp8l_free_memory(&picture->memory);
     return is_read;
