@@ -8,7 +8,7 @@ enum {
     /* Bits of one look into the table of red and blue. */
     vp8l_joint_bits = 10,
     /* A table of both is only made for a group that has as many pixels. */
-    vp8l_joint_pays = 3000,
+    vp8l_joint_pays = 500,
 };
 
 /* An entry for both: in its lowest byte the bits to drop, blue in the next one, red in the highest. Or nothing but
