@@ -5,12 +5,13 @@
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
  */
 #include "codec.h"
-#include "webp-lossless.h"
 
 #include <string.h>
 
 #include <webp/decode.h>
 #include <webp/demux.h>
+
+#include "webp-lossless.h"
 
 struct webp_codec {
     struct codec base;

@@ -96,10 +96,10 @@ struct DecodePlan {
     /// A lossless WebP needs tables; what is more than these is allocated, within what libwebp would take.
     /// None of it for a picture that is very large, or has not the bytes to fill it: deflate makes at most 1032 of one.
     private static func wholeBytes(for header: ImageHeader) -> Int {
+        if header.format == .webp && header.isLossless { return webPTables }
         if header.format == .gif {
             return header.largestFrame.pixels <= wholeLimit ? header.largestFrame.pixels + 512 : 0
         }
-        if header.format == .webp { return header.isLossless ? webPTables : 0 }
         guard header.format == .png, !header.isProgressive, !header.isCutShort, header.bitDepth <= 8 else { return 0 }
         let samples = header.colorModel == .rgb ? header.alpha == .present ? 4 : 3 : 1
         let inflated = header.height * (1 + (header.width * samples * header.bitDepth + 7) / 8)

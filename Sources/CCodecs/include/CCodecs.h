@@ -65,7 +65,7 @@ struct codec_options {
      * rows of all planes, padded as codec_plane_stride says, that come of one row of coded blocks; or of all of them, if
      * maximum_rows is the height. A WebP's planes are put into the canvas, without padding. */
     bool planes;
-    /* JPEG's planes and lossless WebP only: no kernels that only some processors have. */
+    /* JPEG's planes and WebP only: no kernels that only some processors have. */
     bool plain;
     /* Rows given at once, at most. */
     uint32_t maximum_rows;
@@ -76,8 +76,8 @@ struct codec_options {
      * vanish again (a GIF's first frame alone needs none). Must outlive the handle. */
     uint8_t *_Nullable canvas;
     size_t canvas_bytes;
-    /* Where a PNG is inflated as a whole, or a GIF's frame, or what a JPEG's planes are decoded with is put, or the tables
-     * of a lossless WebP; with none, or one that is too small, the libraries decode alone. Must outlive the handle. */
+    /* Where a PNG is inflated as a whole, or a GIF's frame, or what a JPEG's planes or a WebP are decoded with is put; with
+     * none, or one that is too small, the libraries decode alone. Must outlive the handle. */
     uint8_t *_Nullable whole;
     size_t whole_bytes;
 };
