@@ -1,4 +1,5 @@
-/* WebP through libwebp: stills into the canvas, animations composited on it frame by frame.
+/* WebP through libwebp, or by our own decoder where that is faster: stills into the canvas, animations composited on it
+ * frame by frame.
  *
  * The canvas of an animation begins transparent, and so is what a frame disposed of to the background leaves: the
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
@@ -11,6 +12,8 @@
 #include <webp/decode.h>
 #include <webp/demux.h>
 
+#include "webp-lossless.h"
+
 struct webp_codec {
     struct codec base;
     WebPDemuxer *demuxer;
@@ -19,6 +22,9 @@ struct webp_codec {
     bool is_whole;
     bool is_animated;
     bool has_lossless;
+    /* A still whose rows come from our own decoder. */
+    bool has_rows;
+    struct vp8l lossless;
 };
 
 static enum codec_status fail(struct webp_codec *codec, VP8StatusCode code) {
@@ -144,6 +150,10 @@ static enum codec_status decode_planes(struct webp_codec *codec) {
 /* Decodes a frame to `out`, whose rows are `stride` bytes apart. */
 static enum codec_status decode(struct webp_codec *codec, uint8_t *out, size_t stride) {
     const WebPIterator *frame = &codec->frame;
+    if (webp_lossless_decode(&codec->base, frame, out, stride)) {
+        codec->has_lossless = true;
+        return codec_status_ok;
+    }
     WebPDecoderConfig config;
     if (!WebPInitDecoderConfig(&config)) return fail(codec, VP8_STATUS_UNSUPPORTED_FEATURE);
     VP8StatusCode code = WebPGetFeatures(frame->fragment.bytes, frame->fragment.size, &config.input);
@@ -255,15 +265,28 @@ static enum codec_status next_frame(struct codec *base) {
         return codec_fail(base, codec_status_limit, SIZE_MAX, "more frames than allowed");
     }
     if (base->options.planes) return decode_planes(codec);
+    if (!codec->has_rows && !codec->is_animated && webp_lossless_open(&codec->lossless, base, &codec->frame)) {
+        codec->has_rows = true;
+        base->on_canvas = false;
+        return codec_status_ok;
+    }
     enum codec_status status = paint(codec);
     if (base->options.opaque && codec->has_lossless) close_alpha(base);
     return status;
 }
 
+static enum codec_status rows(struct codec *base, uint8_t *out, uint32_t wanted, uint32_t *written) {
+    struct webp_codec *codec = (struct webp_codec *)base;
+    vp8l_rows(&codec->lossless, out, base->stride, wanted, base->options.opaque ? 255 : 0);
+    *written = wanted;
+    return codec_status_ok;
+}
+
 static void close(struct codec *base) {
     struct webp_codec *codec = (struct webp_codec *)base;
+    if (codec->has_rows) vp8l_close(&codec->lossless);
     WebPDemuxReleaseIterator(&codec->frame);
     if (codec->demuxer != NULL) WebPDemuxDelete(codec->demuxer);
 }
 
-const struct codec_operations codec_webp = {sizeof(struct webp_codec), next_frame, NULL, NULL, close};
+const struct codec_operations codec_webp = {sizeof(struct webp_codec), next_frame, rows, NULL, close};

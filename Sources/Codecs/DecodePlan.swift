@@ -6,6 +6,9 @@ struct DecodePlan {
     /// Rows go from hand to hand in strips of about this size, which stay in a processor's second-level cache.
     private static let stripTarget = 48 << 10
 
+    /// What the tables of most lossless WebP take.
+    private static let webPTables = 512 << 10
+
     /// More than this is not decompressed in one go.
     private static let wholeLimit = 128 << 20
 
@@ -45,7 +48,9 @@ struct DecodePlan {
         let strip = header.format == .png ? Self.rows(of: 8 * row, (height + 7) / 8) * 8 : Self.rows(of: row, height)
         let isTurned = header.orientation != .upright
         stripOffset = header.format == .jpeg ? 2 : 0
-        stripBytes = stripOffset + (usesCanvas ? row : isTurned ? frame : strip * row)
+        // Rows of a lossless WebP come by the strip, unless they have to be turned: only coded pixels are in its canvas.
+        let hasStrip = !usesCanvas || header.format == .webp && header.isLossless && !isTurned
+        stripBytes = stripOffset + (!hasStrip ? row : isTurned ? frame : strip * row)
         rowsAtOnce = isTurned ? height : strip
         let turnedRow = header.orientation.swapsSides ? height * 4 : row
         turnedRows = isTurned ? Self.rows(of: turnedRow, header.orientation.swapsSides ? width : height) : 0
@@ -89,8 +94,10 @@ struct DecodePlan {
 
     /// A GIF needs the indexes of its largest frame. A PNG, if of up to 8 bits a sample and not interlaced, needs all of
     /// its rows with a filter before each, a row of pixels, and the compressed bytes if they do not stand together.
+    /// A lossless WebP needs tables; what is more than these is allocated, within what libwebp would take.
     /// None of it for a picture that is very large, or has not the bytes to fill it: deflate makes at most 1032 of one.
     private static func wholeBytes(for header: ImageHeader) -> Int {
+        if header.format == .webp && header.isLossless { return webPTables }
         if header.format == .gif {
             return header.largestFrame.pixels <= wholeLimit ? header.largestFrame.pixels + 512 : 0
         }

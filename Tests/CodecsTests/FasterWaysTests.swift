@@ -16,7 +16,7 @@ import Testing
         var pictures = Samples.all
         for folder in ["good/formats", "good/flat", "good/animated", "crafted", "bad"] {
             let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
-            for file in files.sorted() where file.hasSuffix("png") || file.hasSuffix("gif") {
+            for file in files.sorted() where [".png", ".gif", "webp"].contains(file.suffix(4)) {
                 guard let bytes = try? Fixtures.file("\(folder)/\(file)"), bytes.count < 60000 else { continue }
                 pictures.append(("\(folder)/\(file)", bytes))
             }
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(.enabled(if: Corpus.exists)) func `every file of the corpus is the same`() throws {
-        for path in try Expectations.everyFile() where path.hasSuffix("png") || path.hasSuffix("gif") {
+        for path in try Expectations.everyFile() where [".png", ".gif", "webp"].contains(path.suffix(4)) {
             let bytes = try Corpus.file(path)
             guard bytes.count < 200_000 else { continue }
             compare(bytes, DecodeOptions(), path)

@@ -49,7 +49,7 @@ struct MadeWebP {
         return content.bytes
     }
 
-    private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         var chunk = ByteWriter()
         chunk.add(name)
         chunk.add(littleEndian: content.count, bytes: 4)
