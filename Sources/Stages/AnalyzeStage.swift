@@ -41,8 +41,7 @@ struct AnalyzeStage: Stage {
 
     /// Decodes what was read, once there is memory for it.
     private func analyze(_ digest: ContentDigest, scratch: inout Scratch) -> Analysis {
-        let analyzer = scratch.analyzer
-        let needed = scratch.reader.count + scratch.reader.withBytes { analyzer.memoryNeeded(for: $0) }
+        let needed = scratch.reader.count + scratch.reader.withBytes { Analyzer.memoryNeeded(for: $0, by: plan) }
         memory.acquire(needed)
         defer { memory.release(needed) }
         let analysis = scratch.reader.withBytes { scratch.analyzer.analyze($0, digest: digest) }

@@ -16,15 +16,17 @@ struct Analyzer {
 
     init(_ plan: AnalysisPlan) { self.plan = plan }
 
-    private var options: DecodeOptions {
+    private static func options(_ plan: AnalysisPlan) -> DecodeOptions {
         DecodeOptions(
             acceptsTruncated: plan.acceptsTruncated, frames: plan.readsFrames ? .all : .firstThenCheck)
     }
 
-    /// Bytes of memory that the picture in `bytes` needs while it is looked at; 0 for what will be refused.
-    func memoryNeeded(for bytes: Span<UInt8>) -> Int {
+    /// Bytes of memory that the picture in `bytes` needs while it is looked at by `plan`; 0 for what will be refused.
+    ///
+    /// Asked of no analyzer: a copy of one, however short-lived, makes the next picture copy all of its buffers.
+    static func memoryNeeded(for bytes: Span<UInt8>, by plan: AnalysisPlan) -> Int {
         guard let header = try? ImageDecoder.header(of: bytes, limits: plan.limits) else { return 0 }
-        return ImageDecoder.memoryNeeded(for: header, options: options)
+        return ImageDecoder.memoryNeeded(for: header, options: options(plan))
     }
 
     /// Everything that `bytes` say. What cannot be decoded has an `error`, and whatever was known by then.
@@ -39,6 +41,7 @@ struct Analyzer {
             sink.reset(
                 canBeTransparent: header.alpha == .present,
                 delays: plan.readsFrames && header.frames > 1 ? header.delays : [])
+            let options = Self.options(plan)
             let outcome =
                 if plan.isExact {
                     try decoder.decode(bytes, header: header, options: options, limits: plan.limits, into: &sink)
