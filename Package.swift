@@ -81,7 +81,8 @@ let package = Package(
             name: "ImageAPIs", dependencies: ["JSONText", "Spelling", "Sourcing", "Fetching"], swiftSettings: strict),
 
         // Bytes to pixels.
-        .target(name: "CCodecs", cSettings: hotC + brewHeaders, linkerSettings: imageLibraries),
+        .target(
+            name: "CCodecs", cSettings: hotC + brewHeaders + [.headerSearchPath(".")], linkerSettings: imageLibraries),
         .target(name: "CHamming", cSettings: hotC),
         .target(name: "CPixels", cSettings: hotC),
         .target(name: "CPlanes", cSettings: hotC),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "codec.h"
-#include "vp8.h"
+#include "Lossy/vp8.h"
 
 /* Decode the chunks that these bytes are, to planes or to pixels, in the buffer of the options. False where libwebp is
  * to decode. */

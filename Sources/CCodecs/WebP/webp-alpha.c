@@ -1,24 +1,17 @@
 #include "webp-alpha.h"
 
-#include <string.h>
+#include "Lossless/vp8l.h"
 
-#if __has_include("vp8l.h")
-#include "vp8l.h"
-#endif
+#include <string.h>
 
 enum { is_plain_bytes, is_lossless };
 enum { filter_none, filter_before, filter_above, filter_gradient };
 
 static bool read_lossless(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
                           struct webp_alpha_room room, uint8_t *alpha, bool plain) {
-#if __has_include("vp8l.h")
     struct vp8l_room lent = {(uint32_t *)(void *)room.pixels, room.tables, room.table_bytes};
     if ((uintptr_t)room.pixels % _Alignof(uint32_t) != 0) return false;
     return vp8l_decode_alpha(bytes, count, width, height, lent, alpha, width, plain);
-#else
-    (void)bytes, (void)count, (void)width, (void)height, (void)room, (void)alpha, (void)plain;
-    return false;
-#endif
 }
 
 static void add_before(uint8_t *row, uint32_t width, uint8_t sum) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "codec.h"
-#include "vp8l.h"
+#include "Lossless/vp8l.h"
 
 #include <webp/demux.h>
 
