@@ -38,24 +38,29 @@ def czkawka_files(paths):
 
     from czkawka import ImageSimilarity
 
-    # It takes folders: one with a name for each file, also where one is listed twice. New names are in no cache of its own.
+    # It takes folders: one with a name for each file. New names are in no cache of its own. It passes over a second name of
+    # the same file, so one that is listed again is copied.
     with tempfile.TemporaryDirectory() as folder:
+        seen = set()
         for number, path in enumerate(paths):
-            place(path, os.path.join(folder, f"{number:06d}{os.path.splitext(path)[1]}"))
+            place(path, os.path.join(folder, f"{number:06d}{os.path.splitext(path)[1]}"), path in seen)
+            seen.add(path)
         finder = ImageSimilarity()
         finder.set_directories([folder])
         finder.set_similarity(10)
         finder.find_similar()
 
 
-def place(path, target):
+def place(path, target, is_again):
     import os
     import shutil
 
-    try:
-        os.link(path, target)
-    except OSError:
-        shutil.copyfile(path, target)
+    if not is_again:
+        try:
+            return os.link(path, target)
+        except OSError:
+            pass
+    shutil.copyfile(path, target)
 
 
 with open(sys.argv[2], encoding="utf-8") as lines:

@@ -20,7 +20,9 @@ struct PipelineBench {
         let json = value(of: "--json")
         let python = value(of: "--peers")
         let rounds = value(of: "--rounds") ?? "5"
-        guard let folder = arguments.first, arguments.count == 1, let rounds = Int(rounds), rounds > 0 else {
+        guard let folder = arguments.first, arguments.count == 1, let rounds = Int(rounds), rounds > 0,
+            (try? URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
+        else {
             print("usage: pipeline-bench [--rounds N] [--json FILE] [--peers PYTHON] FOLDER")
             exit(2)
         }
