@@ -1,4 +1,5 @@
 import Duplicates
+import Rasters
 import Testing
 
 /// Many pictures that look the same: groups as ever, without a comparison for every pair.
@@ -19,10 +20,12 @@ import Testing
     }
 
     /// The groups, and how many pairs were held against each other pixel by pixel, which pairs of equal cells are.
-    private func grouped(_ pictures: [Picture]) -> (groups: [DuplicateGroup], compared: Int) {
+    private func grouped(
+        _ pictures: [Picture], orientations: MatchOptions.Orientations = .none
+    ) -> (groups: [DuplicateGroup], compared: Int) {
         var compared = 0
         let result = Deduplication(
-            of: pictures.map(\.facts), options: MatchOptions(reach: .whole),
+            of: pictures.map(\.facts), options: MatchOptions(orientations: orientations, reach: .whole),
             pixels: { _, _ in
                 compared += 1
                 return true
@@ -76,5 +79,14 @@ import Testing
         try #require(groups.count == 1)
         #expect(groups[0].keeper == 70)
         #expect(groups[0].members.count == 199)
+    }
+
+    @Test func `a better one that lies the other way round is compared with all of them`() throws {
+        let large = Scene(seed: 4)
+        let small = files(of: large.turned(.mirrored).resized(width: 128, height: 96).picture(), count: 200, from: 1)
+        let groups = grouped([large.picture(path: "best")] + small, orientations: .all).groups
+        try #require(groups.count == 1)
+        #expect(groups[0].keeper == 0)
+        #expect(groups[0].members.count == 200)
     }
 }

@@ -11,7 +11,7 @@ struct Crowds {
     static let largest = 128
     /// How often groups are made anew because of followers that are alone.
     static let rounds = 8
-    /// A lot is given up when so many of its best, one after the other, had no copy in it.
+    /// A lot is given up when so many that were compared with the rest, one after the other, had no copy in it.
     private static let patience = 32
 
     private struct Lot {
@@ -52,10 +52,11 @@ struct Crowds {
             guard lot.places.count - lot.next > Self.largest, lot.fruitless < Self.patience else { continue }
             let hub = lot.places[lot.next]
             lot.next += 1
-            lot.fruitless += 1
             let others = lot.places[lot.next...].filter { !lot.isFlat || mayAgree(hub, $0) }
+            let isWorthIt = others.count >= Self.largest
+            if isWorthIt { lot.fruitless += 1 }
             lots.append(lot)
-            if others.count >= Self.largest { return others.map { pair(hub, $0) } }
+            if isWorthIt { return others.map { pair(hub, $0) } }
         }
         return nil
     }

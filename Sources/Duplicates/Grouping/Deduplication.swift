@@ -66,28 +66,8 @@ public struct Deduplication: Sendable {
         try Self.addFrames(to: &edges, pictures, among: open, options: options) {
             (place) throws(Failure) in try gallery.picture(at: place, details)
         }
-        var upright: [PicturePair: Int] = [:]
-        for (index, edge) in edges.enumerated() { upright[PicturePair(edge.a, edge.b)] = index }
-        for (pair, turns) in TurnedCandidates.pairs(pictures, among: open, options: options) {
-            let known = upright[pair].map { edges[$0].verdict }
-            if let known, !known.mayBeTurned { continue }
-            let one = try gallery.picture(at: pair.a, details)
-            let other = try gallery.picture(at: pair.b, details)
-            let framed =
-                options.animations == .frames
-                ? PairVerdict.byFrames(one, other, turns: options.orientations.turns) : nil
-            guard
-                let verdict = framed
-                    ?? PairVerdict.best(
-                        one.picture, other.picture, by: turns, animations: options.animations),
-                verdict.relation != .unrelated
-            else { continue }
-            let edge = Edge(pair.a, pair.b, verdict)
-            if let known, let index = upright[pair] {
-                if verdict.isStronger(than: known) { edges[index] = edge }
-            } else {
-                edges.append(edge)
-            }
+        try Self.addTurned(to: &edges, pictures, among: open, options: options) { (place) throws(Failure) in
+            try gallery.picture(at: place, details)
         }
         func stars() -> Stars {
             // The detail that is weighed is that of first frames, which retimed copies need not have in common.
@@ -103,7 +83,11 @@ public struct Deduplication: Sendable {
         for _ in 0..<Crowds.rounds {
             let asked = crowds.unanswered(grouped.keeperOf)
             if asked.isEmpty { break }
-            edges += try judged(asked)
+            let found = try judged(asked)
+            edges += found
+            edges += try Self.turned(asked, besides: found, options: options) { (place) throws(Failure) in
+                try gallery.picture(at: place, details)
+            }
             grouped = stars()
         }
         kinships = grouped.kinships
