@@ -86,11 +86,12 @@ let package = Package(
         .target(name: "CHamming", cSettings: hotC),
         .target(name: "CPixels", cSettings: hotC),
         .target(name: "CPlanes", cSettings: hotC),
-        .target(name: "Rasters", dependencies: ["CPixels"], swiftSettings: pixels),
+        .target(name: "Rasters", dependencies: ["Spelling", "CPixels"], swiftSettings: pixels),
         .target(name: "Codecs", dependencies: ["CCodecs", "Rasters"], swiftSettings: pixels),
 
         // Pixels to what is known of a picture, and of two.
-        .target(name: "Fingerprints", dependencies: ["Rasters", "CHamming", "CPlanes"], swiftSettings: pixels),
+        .target(
+            name: "Fingerprints", dependencies: ["Spelling", "Rasters", "CHamming", "CPlanes"], swiftSettings: pixels),
         .target(name: "Palettes", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(name: "Descriptors", dependencies: ["CPixels", "Rasters"], swiftSettings: pixels),
         .target(
@@ -98,7 +99,7 @@ let package = Package(
         .target(
             name: "Duplicates",
             dependencies: [
-                "JSONText", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming", "CPlanes",
+                "JSONText", "Spelling", "Rasters", "Fingerprints", "Descriptors", "Sequences", "CHamming", "CPlanes",
             ], swiftSettings: pixels),
         .target(
             name: "Calibration",
@@ -111,7 +112,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Checks", dependencies: ["Sourcing", "Manifests"], swiftSettings: strict),
         .target(
-            name: "CheckReports", dependencies: ["JSONText", "Sourcing", "Manifests", "Checks"], swiftSettings: strict),
+            name: "CheckReports", dependencies: ["JSONText", "Spelling", "Sourcing", "Manifests", "Checks"],
+            swiftSettings: strict),
         .target(
             name: "Evaluation", dependencies: ["JSONText", "Spelling", "Duplicates", "Manifests", "CheckReports"],
             swiftSettings: strict),
@@ -122,7 +124,8 @@ let package = Package(
         .target(name: "Catalogs", dependencies: ["Files", "Manifests", database], swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: ["Randomness", "JSONText", "Files", "Sourcing", "Manifests", "Catalogs"] + httpServer,
+            dependencies: ["Randomness", "JSONText", "Files", "Spelling", "Sourcing", "Manifests", "Catalogs"]
+                + httpServer,
             exclude: ["openapi.yaml"], swiftSettings: strict),
 
         // The pipeline, and the program.

@@ -13,9 +13,10 @@ import Randomness
 import Rasters
 
 @main
-struct DecodeFuzz {
+struct DecodeFuzz: ~Copyable {
     private var random: SplitMix64
-    private var decoders = (ImageDecoder(), ImageDecoder())
+    private var decoder = ImageDecoder()
+    private var other = ImageDecoder()
     private var tally: [String: Int] = [:]
 
     static func main() throws {
@@ -79,9 +80,9 @@ struct DecodeFuzz {
         var options = DecodeOptions(acceptsTruncated: Bool.random(using: &random))
         options.frames = [.all, .first, .firstThenCheck][Int.random(in: 0..<3, using: &random)]
         if bytes.first == 0xFF || bytes.first == 0x52 { return planesAgree(on: bytes, options) }
-        let fastest = Self.decode(bytes, options, &decoders.0)
+        let fastest = Self.decode(bytes, options, &decoder)
         options.usesLibrariesOnly = true
-        let libraries = Self.decode(bytes, options, &decoders.1)
+        let libraries = Self.decode(bytes, options, &other)
         switch fastest {
         case .decoded(_, let outcome): tally[outcome.isTruncated ? "tolerated" : "whole", default: 0] += 1
         case .failed(let error): tally[error.code, default: 0] += 1
@@ -92,14 +93,14 @@ struct DecodeFuzz {
     /// Whether the planes are those of the libraries alone, have the outcome or the error of the pixels, and are complete if
     /// there is an outcome.
     private mutating func planesAgree(on bytes: [UInt8], _ options: DecodeOptions) -> Bool {
-        let pixels = Self.decode(bytes, options, &decoders.0)
+        let pixels = Self.decode(bytes, options, &decoder)
         var libraryOptions = options
         libraryOptions.usesLibrariesOnly = true
-        let (fastest, sink) = Self.decodePlanes(bytes, options, &decoders.1)
-        let (libraries, otherSink) = Self.decodePlanes(bytes, libraryOptions, &decoders.0)
+        let (fastest, sink) = Self.decodePlanes(bytes, options, &other)
+        let (libraries, otherSink) = Self.decodePlanes(bytes, libraryOptions, &decoder)
         guard fastest == libraries else { return false }
         // Pixels of a WebP have a faster way too.
-        if bytes.first == 0x52, Self.decode(bytes, libraryOptions, &decoders.1) != pixels { return false }
+        if bytes.first == 0x52, Self.decode(bytes, libraryOptions, &other) != pixels { return false }
         switch fastest {
         case .decoded(_, let outcome):
             // How many rows come before an error is nobody's business.

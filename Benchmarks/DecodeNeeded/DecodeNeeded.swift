@@ -11,7 +11,7 @@ import Rasters
 import Sourcing
 
 @main
-struct DecodeNeeded {
+struct DecodeNeeded: ~Copyable {
     private var decoder = ImageDecoder()
     private var sink = PartsSink()
     private var seconds = [Double](repeating: 0, count: Part.allCases.count)

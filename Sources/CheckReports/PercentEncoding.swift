@@ -1,3 +1,5 @@
+internal import Spelling
+
 /// Texts as URIs (RFC 3986).
 enum PercentEncoding {
     /// A path as a reference: relative paths stay relative, absolute ones become `file` URIs.
@@ -14,8 +16,8 @@ enum PercentEncoding {
         var text = ""
         for (index, byte) in bytes.enumerated() {
             let isEscape =
-                byte == UInt8(ascii: "%") && index + 2 < bytes.count && isDigit(bytes[index + 1])
-                && isDigit(bytes[index + 2])
+                byte == UInt8(ascii: "%") && index + 2 < bytes.count && bytes[index + 1].hexadecimalValue != nil
+                && bytes[index + 2].hexadecimalValue != nil
             text += isEscape ? "%" : encoded([byte], keeping: ":/?#@!$&'()*+,;=")
         }
         return text
@@ -38,14 +40,5 @@ enum PercentEncoding {
             }
         }
         return text
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
-            UInt8(ascii: "a")...UInt8(ascii: "f"):
-            true
-        default: false
-        }
     }
 }

@@ -1,7 +1,9 @@
 public import Rasters
 
 /// Decodes pictures one after another, with the same buffers for all of them: one for each worker.
-public struct ImageDecoder: Sendable {
+///
+/// Cannot be copied: two that share buffers would have to copy these with every picture.
+public struct ImageDecoder: ~Copyable {
     private var memory = DecodeMemory()
 
     /// A decoder without buffers yet.

@@ -1,4 +1,4 @@
-internal import Rasters
+internal import Spelling
 
 extension Fingerprint {
     /// 64 lower-case digits in PDQ's published order: the bits as one number, bit 255 first.

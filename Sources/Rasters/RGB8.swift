@@ -1,3 +1,5 @@
+internal import Spelling
+
 /// A color of the sRGB space in 8 bits a channel, without alpha.
 public struct RGB8: Hashable, Sendable {
     /// Red, 0 to 255.

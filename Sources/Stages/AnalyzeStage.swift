@@ -16,14 +16,18 @@ struct AnalyzeStage: Stage {
     /// What was analyzed before.
     let known: any KnownAnalyses
 
-    struct Scratch {
+    /// A reference, since what an analyzer keeps cannot be copied.
+    final class Scratch {
         var reader: FileReader
         var analyzer: Analyzer
+
+        init(_ plan: AnalysisPlan) {
+            reader = FileReader(maximumBytes: plan.limits.maximumBytes)
+            analyzer = Analyzer(plan)
+        }
     }
 
-    func makeScratch() -> Scratch {
-        Scratch(reader: FileReader(maximumBytes: plan.limits.maximumBytes), analyzer: Analyzer(plan))
-    }
+    func makeScratch() -> Scratch { Scratch(plan) }
 
     func process(_ fetched: Fetched, scratch: inout Scratch) throws(Stopped) -> Analyzed {
         do throws(ReadError) {

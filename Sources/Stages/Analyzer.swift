@@ -8,7 +8,7 @@ internal import Sequences
 internal import Sourcing
 
 /// Looks at pictures, one after the other, in memory that it keeps.
-struct Analyzer {
+struct Analyzer: ~Copyable {
     private let plan: AnalysisPlan
     private var decoder = ImageDecoder()
     private var sink = AnalysisSink()
@@ -22,8 +22,6 @@ struct Analyzer {
     }
 
     /// Bytes of memory that the picture in `bytes` needs while it is looked at by `plan`; 0 for what will be refused.
-    ///
-    /// Asked of no analyzer: a copy of one, however short-lived, makes the next picture copy all of its buffers.
     static func memoryNeeded(for bytes: Span<UInt8>, by plan: AnalysisPlan) -> Int {
         guard let header = try? ImageDecoder.header(of: bytes, limits: plan.limits) else { return 0 }
         return ImageDecoder.memoryNeeded(for: header, options: options(plan))

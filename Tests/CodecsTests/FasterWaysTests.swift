@@ -1,5 +1,4 @@
 import Codecs
-import Foundation
 import Randomness
 import Rasters
 import TestSupport
@@ -12,17 +11,11 @@ import Testing
     ]
 
     /// Small fixtures with what real encoders write, and what is made here by hand.
-    private static let pictures: [(name: String, bytes: [UInt8])] = {
-        var pictures = Samples.all
-        for folder in ["good/formats", "good/flat", "good/animated", "crafted", "bad"] {
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
-            for file in files.sorted() where [".png", ".gif", "webp"].contains(file.suffix(4)) {
-                guard let bytes = try? Fixtures.file("\(folder)/\(file)"), bytes.count < 60000 else { continue }
-                pictures.append(("\(folder)/\(file)", bytes))
-            }
-        }
-        return pictures
-    }()
+    private static let pictures =
+        Samples.all
+        + SmallFixtures.files(
+            in: ["good/formats", "good/flat", "good/animated", "crafted", "bad"], endings: [".png", ".gif", "webp"],
+            below: 60000)
 
     /// Both ways once more, with a record of what differs.
     private func compare(_ bytes: [UInt8], _ options: DecodeOptions, _ what: @autoclosure () -> String) {

@@ -1,10 +1,12 @@
 #include "webp-lossless.h"
 
+#include "webp-chunk.h"
+
 /* What the chunk holds, if it is lossless and all there; NULL else. */
 static const uint8_t *content(const WebPIterator *frame, size_t *count) {
     const uint8_t *bytes = frame->fragment.bytes;
     if (frame->fragment.size < 8 || memcmp(bytes, "VP8L", 4) != 0) return NULL;
-    *count = (size_t)bytes[4] | (size_t)bytes[5] << 8 | (size_t)bytes[6] << 16 | (size_t)bytes[7] << 24;
+    *count = webp_chunk_size(bytes);
     return *count <= frame->fragment.size - 8 ? bytes + 8 : NULL;
 }
 

@@ -1,6 +1,7 @@
 #include "webp-whole.h"
 
 #include "webp-alpha.h"
+#include "webp-chunk.h"
 
 #include <string.h>
 
@@ -23,7 +24,7 @@ struct chunk {
 static struct chunk take(struct chunk *all, const char *kind) {
     const uint8_t *bytes = all->bytes;
     if (all->count < 8 || memcmp(bytes, kind, 4) != 0) return (struct chunk){NULL, 0};
-    size_t size = (size_t)bytes[4] | (size_t)bytes[5] << 8 | (size_t)bytes[6] << 16 | (size_t)bytes[7] << 24;
+    size_t size = webp_chunk_size(bytes);
     size_t padded = size + (size & 1);
     if (padded > all->count - 8) return (struct chunk){NULL, 0};
     *all = (struct chunk){bytes + 8 + padded, all->count - 8 - padded};

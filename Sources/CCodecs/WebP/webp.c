@@ -5,14 +5,14 @@
  * background color in the file is a hint that browsers ignore. Blending is exact: rounded to the nearest.
  */
 #include "codec.h"
+#include "webp-chunk.h"
+#include "webp-lossless.h"
 #include "webp-whole.h"
 
 #include <string.h>
 
 #include <webp/decode.h>
 #include <webp/demux.h>
-
-#include "webp-lossless.h"
 
 struct webp_codec {
     struct codec base;
@@ -44,9 +44,7 @@ static enum codec_status fail(struct webp_codec *codec, VP8StatusCode code) {
 /* The RIFF header says how long the file is. */
 static bool is_whole(const struct codec *base) {
     if (base->count < 12) return false;
-    const uint8_t *b = base->bytes + 4;
-    uint64_t size = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
-    return size + 8 <= base->count;
+    return webp_chunk_size(base->bytes) <= base->count - 8;
 }
 
 /* Only what is lossy and opaque is coded as planes, and an animation is composed of RGBA. */

@@ -1,4 +1,4 @@
-internal import Rasters
+internal import Spelling
 
 /// A digest in as few bytes as it has: 64 lower-case hexadecimal digits are four words; any other name is kept as it is.
 ///

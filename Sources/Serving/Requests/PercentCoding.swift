@@ -1,4 +1,4 @@
-internal import Sourcing
+internal import Spelling
 
 /// Percent-encoding (RFC 3986, section 2.1), read strictly.
 enum PercentCoding {
@@ -12,8 +12,7 @@ enum PercentCoding {
         while let byte = rest.next() {
             switch byte {
             case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(Hexadecimal.value),
-                    let low = rest.next().flatMap(Hexadecimal.value)
+                guard let high = rest.next()?.hexadecimalValue, let low = rest.next()?.hexadecimalValue
                 else { return nil }
                 bytes.append(high << 4 | low)
             case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Spelling
 
 /// The SHA-256 digest of a file's bytes: two files are the same when their digests are.
 public struct ContentDigest: Sendable, Hashable {
@@ -18,7 +19,7 @@ public struct ContentDigest: Sendable, Hashable {
         guard digits.count == 64 else { return nil }
         var words = SIMD4<UInt64>()
         for (position, digit) in digits.enumerated() {
-            guard let value = Hexadecimal.value(of: digit) else { return nil }
+            guard let value = digit.hexadecimalValue else { return nil }
             words[position / 16] = words[position / 16] << 4 | UInt64(value)
         }
         self.words = words

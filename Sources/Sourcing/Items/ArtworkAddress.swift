@@ -1,3 +1,5 @@
+internal import Spelling
+
 /// An http(s) address taken apart and brought into one form, so that two spellings of it are equal.
 ///
 /// Our own and no library's: the parsers of URL libraries differ in what they repair, and a key has to be the same on
@@ -93,8 +95,7 @@ struct ArtworkAddress: Sendable, Hashable {
             var byte = byte
             var isPlain = byte < 0x7F
             if byte == UInt8(ascii: "%") {
-                guard let high = rest.popFirst().flatMap(Hexadecimal.value), let low = rest.popFirst(),
-                    let low = Hexadecimal.value(of: low)
+                guard let high = rest.popFirst()?.hexadecimalValue, let low = rest.popFirst()?.hexadecimalValue
                 else { return nil }
                 byte = high << 4 | low
                 isPlain = isLetterOrDigit(byte) || "-._~".utf8.contains(byte)

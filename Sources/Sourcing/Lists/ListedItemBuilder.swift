@@ -1,5 +1,6 @@
 internal import Files
 internal import JSONText
+internal import Spelling
 
 /// Makes an item of one entry of a list.
 struct ListedItemBuilder: Sendable {
@@ -84,7 +85,7 @@ struct ListedItemBuilder: Sendable {
         var index = slash
         while index < rest.endIndex {
             if rest[index] == UInt8(ascii: "%"), index + 2 < rest.endIndex,
-                let high = Hexadecimal.value(of: rest[index + 1]), let low = Hexadecimal.value(of: rest[index + 2])
+                let high = rest[index + 1].hexadecimalValue, let low = rest[index + 2].hexadecimalValue
             {
                 bytes.append(high << 4 | low)
                 index += 3

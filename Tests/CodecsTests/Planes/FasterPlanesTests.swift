@@ -1,5 +1,4 @@
 import Codecs
-import Foundation
 import Randomness
 import Rasters
 import TestSupport
@@ -10,17 +9,10 @@ import Testing
 @Suite struct FasterPlanesTests {
     private static let everyOption = [DecodeOptions(), DecodeOptions(acceptsTruncated: true)]
 
-    private static let files: [(name: String, bytes: [UInt8])] = {
-        var files = Samples.all.filter { $0.bytes.first == 0xFF }
-        for folder in ["good/formats", "good/orientation", "good/flat", "crafted", "bad"] {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
-            for name in names.sorted() where name.hasSuffix("jpg") {
-                guard let bytes = try? Fixtures.file("\(folder)/\(name)"), bytes.count < 40000 else { continue }
-                files.append(("\(folder)/\(name)", bytes))
-            }
-        }
-        return files
-    }()
+    private static let files =
+        Samples.all.filter { $0.bytes.first == 0xFF }
+        + SmallFixtures.files(
+            in: ["good/formats", "good/orientation", "good/flat", "crafted", "bad"], endings: ["jpg"], below: 40000)
 
     /// Bits of the largest coefficients. With more than three, samples lie beyond what an encoder can mean, and libjpeg-turbo's
     /// kernels need not agree from one processor to another: ours are as those for x86.
@@ -30,31 +22,12 @@ import Testing
         private static let sizes = [3]
     #endif
 
-    /// What comes of some bytes.
-    private enum Result: Equatable {
-        case decoded([[UInt8]], DecodeOutcome)
-        case failed(DecodeError)
-    }
-
-    private func result(of bytes: [UInt8], _ options: DecodeOptions) -> Result {
-        do throws(DecodeError) {
-            let (sink, outcome) = try PlanesSink.planes(of: bytes, options: options)
-            return .decoded([sink.luma, sink.cb, sink.cr] + sink.pixels.rasters.map(\.pixels), outcome)
-        } catch {
-            return .failed(error)
-        }
-    }
-
     private func compare(
         _ bytes: [UInt8], _ options: DecodeOptions, everyKernel: Bool = false, _ what: @autoclosure () -> String
     ) {
-        var (libraries, plain) = (options, options)
-        libraries.usesLibrariesOnly = true
-        plain.usesPlainKernels = true
-        let expected = result(of: bytes, libraries)
-        if result(of: bytes, options) != expected { Issue.record("\(what()): not as libjpeg") }
-        guard everyKernel else { return }
-        if result(of: bytes, plain) != expected { Issue.record("\(what()): not as libjpeg by the plain kernel") }
+        let ways = PlaneWays(bytes, options: options)
+        if !ways.agree { Issue.record("\(what()): not as libjpeg") }
+        if everyKernel && !ways.agreePlain { Issue.record("\(what()): not as libjpeg by the plain kernel") }
     }
 
     @Test func `whole pictures are the same`() {

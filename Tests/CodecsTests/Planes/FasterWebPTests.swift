@@ -1,5 +1,4 @@
 import Codecs
-import Foundation
 import Randomness
 import Rasters
 import TestSupport
@@ -10,41 +9,16 @@ import Testing
 @Suite struct FasterWebPTests {
     private static let everyOption = [DecodeOptions(), DecodeOptions(acceptsTruncated: true)]
 
-    private static let files: [(name: String, bytes: [UInt8])] = {
-        var files: [(String, [UInt8])] = []
-        let folders = ["formats", "orientation", "landscape", "flat", "animated"].map { "good/" + $0 }
-        for folder in folders + ["crafted", "bad"] {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root.path + "/" + folder)) ?? []
-            for name in names.sorted() where name.hasSuffix("webp") {
-                guard let bytes = try? Fixtures.file("\(folder)/\(name)"), bytes.count < 12000 else { continue }
-                files.append(("\(folder)/\(name)", bytes))
-            }
-        }
-        return files
-    }()
-
-    /// What comes of some bytes.
-    private enum Result: Equatable {
-        case decoded([[UInt8]], DecodeOutcome)
-        case failed(DecodeError)
-    }
-
-    private func result(of bytes: [UInt8], _ options: DecodeOptions) -> Result {
-        do throws(DecodeError) {
-            let (sink, outcome) = try PlanesSink.planes(of: bytes, options: options)
-            return .decoded([sink.luma, sink.cb, sink.cr] + sink.pixels.rasters.map(\.pixels), outcome)
-        } catch {
-            return .failed(error)
-        }
-    }
+    private static let files = SmallFixtures.files(
+        in: ["formats", "orientation", "landscape", "flat", "animated"].map { "good/" + $0 } + ["crafted", "bad"],
+        endings: ["webp"], below: 12000)
 
     private func compare(_ bytes: [UInt8], _ options: DecodeOptions, _ what: @autoclosure () -> String) {
-        var (libraries, plain) = (options, options)
-        libraries.usesLibrariesOnly = true
+        let ways = PlaneWays(bytes, options: options)
+        if !ways.agree { Issue.record("\(what()): not as libwebp") }
+        if !ways.agreePlain { Issue.record("\(what()): not as libwebp by the plain kernels") }
+        var plain = options
         plain.usesPlainKernels = true
-        let expected = result(of: bytes, libraries)
-        if result(of: bytes, options) != expected { Issue.record("\(what()): not as libwebp") }
-        if result(of: bytes, plain) != expected { Issue.record("\(what()): not as libwebp by the plain kernels") }
         for options in [options, plain] {
             if !BothWays(bytes, options: options).agree { Issue.record("\(what()): other pixels, \(options)") }
         }
