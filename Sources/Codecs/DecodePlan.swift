@@ -76,7 +76,7 @@ struct DecodePlan {
         turnedBytes =
             turnedRows * turned.width
             + (turned.hasChroma ? 2 * turnedRows / turned.down * turned.chromaWidth : 0)
-        let whole = isCanvas ? codec_webp_planes_bytes(UInt32(width)) : codec_jpeg_whole_bytes()
+        let whole = isCanvas ? codec_webp_planes_bytes(UInt32(width)) : codec_jpeg_whole_bytes(header.coefficientBytes)
         wholeBytes = options.usesLibrariesOnly ? 0 : whole
     }
 
@@ -115,7 +115,7 @@ struct DecodePlan {
         return codec_webp_pixels_bytes(UInt32(header.width), UInt32(header.height), header.alpha == .present)
     }
 
-    /// Bytes that the library may need beside them, or our own decoder of JPEG; an estimate from above.
+    /// Bytes that the library may need beside them; an estimate from above.
     static func libraryBytes(for header: ImageHeader) -> Int {
         let row = header.width * 4
         switch header.format {

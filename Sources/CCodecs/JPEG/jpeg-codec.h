@@ -22,8 +22,6 @@ struct jpeg_codec {
     bool holds_ink;
     /* The faster way to planes, while it is gone. */
     struct jpeg_scan *scan;
-    /* All coefficients of a progressive picture, for that way; NULL if there are none. */
-    void *coefficients;
 };
 
 /* Bytes the library has taken. */

@@ -36,8 +36,11 @@ static inline bool put(int16_t *block, uint64_t *nonzero, unsigned at, int32_t v
     return number == block[at];
 }
 
+/* The first that is heard of a block; all passes come behind this one, which has to clear the block for them. */
 static bool begin_first(struct jpeg_window *window, const struct jpeg_huffman *table, const struct jpeg_pass *pass,
                         int32_t *prediction, int16_t *block, uint64_t *nonzero) {
+    memset(block, 0, 64 * sizeof *block);
+    *nonzero = 0;
     jpeg_refill(window);
     if (!jpeg_first_coefficient(window, table, prediction)) return false;
     return put(block, nonzero, 0, *prediction, pass->left);

@@ -34,7 +34,7 @@ struct jpeg_progress {
     int maximum_scans;
 };
 
-/* Bytes of memory for all coefficients of the scan's planes, and with it: `memory` is all zeros. */
+/* Bytes of memory for all coefficients of the scan's planes, and where they go; anything may be in it. */
 size_t jpeg_progress_bytes(const struct jpeg_scan *scan);
 void jpeg_progress_place(struct jpeg_scan *scan, uint8_t *memory);
 

@@ -2,14 +2,15 @@
 
 #include "jpeg-progressive.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-size_t codec_jpeg_whole_bytes(void) { return sizeof(struct jpeg_scan) + _Alignof(struct jpeg_scan); }
+size_t codec_jpeg_whole_bytes(size_t coefficients) {
+    return sizeof(struct jpeg_scan) + _Alignof(struct jpeg_scan) + coefficients;
+}
 
 /* Where the buffer holds a decoder. */
 static struct jpeg_scan *room(const struct codec_options *options) {
-    if (options->whole == NULL || options->whole_bytes < codec_jpeg_whole_bytes()) return NULL;
+    if (options->whole == NULL || options->whole_bytes < codec_jpeg_whole_bytes(0)) return NULL;
     uintptr_t at = (uintptr_t)options->whole, step = _Alignof(struct jpeg_scan);
     return (struct jpeg_scan *)(options->whole + (step - at % step) % step);
 }
@@ -98,14 +99,11 @@ static void take_tables(struct jpeg_table *tables, JHUFF_TBL *const *sources) {
     }
 }
 
-/* Decodes all scans. */
-static bool open_progressive(struct jpeg_scan *scan, struct jpeg_codec *codec) {
+/* Decodes all scans; the coefficients stand behind the decoder. */
+static bool open_progressive(struct jpeg_scan *scan, const struct jpeg_codec *codec) {
     const struct jpeg_decompress_struct *jpeg = &codec->jpeg;
-    size_t bytes = jpeg_progress_bytes(scan);
-    if (bytes > codec->base.options.maximum_memory) return false;
-    codec->coefficients = calloc(1, bytes);
-    if (codec->coefficients == NULL) return false;
-    jpeg_progress_place(scan, codec->coefficients);
+    if (codec->base.options.whole_bytes < codec_jpeg_whole_bytes(jpeg_progress_bytes(scan))) return false;
+    jpeg_progress_place(scan, (uint8_t *)(scan + 1));
     struct jpeg_progress progress = {.maximum_scans = codec->maximum_scans};
     take_tables(progress.differences, jpeg->dc_huff_tbl_ptrs);
     take_tables(progress.coefficients, jpeg->ac_huff_tbl_ptrs);
@@ -132,12 +130,6 @@ static bool open_progressive(struct jpeg_scan *scan, struct jpeg_codec *codec) {
 struct jpeg_scan *jpeg_whole_open(struct jpeg_codec *codec) {
     struct jpeg_scan *scan = room(&codec->base.options);
     if (scan == NULL || !is_usual(codec) || !open_frame(scan, codec)) return NULL;
-    if (codec->jpeg.progressive_mode) {
-        if (open_progressive(scan, codec)) return scan;
-        /* The library will want as much. */
-        free(codec->coefficients);
-        codec->coefficients = NULL;
-        return NULL;
-    }
+    if (codec->jpeg.progressive_mode) return open_progressive(scan, codec) ? scan : NULL;
     return is_whole_scan(&codec->jpeg) && open_sequential(scan, &codec->jpeg) ? scan : NULL;
 }

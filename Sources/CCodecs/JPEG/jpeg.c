@@ -6,7 +6,6 @@
  */
 #include "jpeg-codec.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <jerror.h>
@@ -205,7 +204,6 @@ static enum codec_status planes(struct codec *base, struct codec_planes *planes,
 static void close(struct codec *base) {
     struct jpeg_codec *codec = (struct jpeg_codec *)base;
     if (codec->is_created) jpeg_destroy_decompress(&codec->jpeg);
-    free(codec->coefficients);
 }
 
 const struct codec_operations codec_jpeg = {sizeof(struct jpeg_codec), next_frame, rows, planes, close};

@@ -132,8 +132,8 @@ enum codec_status codec_next_planes(struct codec *codec, struct codec_planes *pl
  * so that the rows of a block do not meet in one place of the cache. */
 size_t codec_plane_stride(uint32_t columns);
 
-/* Bytes of `whole` that the faster way to a JPEG's planes takes. */
-size_t codec_jpeg_whole_bytes(void);
+/* Bytes of `whole` that the faster way to a JPEG's planes takes, with so many for the coefficients of a progressive one. */
+size_t codec_jpeg_whole_bytes(size_t coefficients);
 
 /* Bytes of `whole` that the faster way to the planes of a lossy WebP of so many columns takes, and to its pixels. */
 size_t codec_webp_planes_bytes(uint32_t width);
