@@ -17,7 +17,6 @@ struct PartsSink: PlaneSink {
     private var colorThief = ColorThief()
     private var opaque: [UInt8] = []
     private var layout: PlaneLayout?
-    private var width = 0
     private var isFirst = false
 
     private var hasFingerprint: Bool { part != .decoding }
@@ -43,16 +42,10 @@ struct PartsSink: PlaneSink {
 
     mutating func take(luma: Span<UInt8>, count: Int, cb: Span<UInt8>, cr: Span<UInt8>, chromaCount: Int) {
         guard let layout, hasFingerprint else { return }
-        let pitch = luma.count / count
-        for row in 0..<count {
-            let levels = luma.extracting(row * pitch..<row * pitch + layout.width)
-            hasher.take(levels: levels)
-            if hasDescriptor { descriptor.take(luma: levels) }
-        }
-        let chromaPitch = chromaCount > 0 ? cb.count / chromaCount : 0
-        for row in 0..<chromaCount where hasDescriptor {
-            let part = row * chromaPitch..<row * chromaPitch + layout.chromaWidth
-            descriptor.take(cb: cb.extracting(part), cr: cr.extracting(part))
+        hasher.take(levels: luma, count: count)
+        if hasDescriptor {
+            descriptor.take(luma: luma, count: count)
+            if chromaCount > 0 { descriptor.take(cb: cb, cr: cr, count: chromaCount) }
         }
         if part == .colors {
             sampler.take(luma: luma, count: count, cb: cb, cr: cr, chromaCount: chromaCount, layout: layout)
@@ -61,7 +54,6 @@ struct PartsSink: PlaneSink {
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
         isFirst = index == 0
-        self.width = width
         hasher.begin(width: width, height: height)
         descriptor.begin(width: width, height: height)
         sampler.begin(width: width, height: height)
@@ -82,11 +74,8 @@ struct PartsSink: PlaneSink {
     }
 
     private mutating func look(at rows: Span<UInt8>, count: Int) {
-        for row in 0..<count {
-            let rgba = rows.extracting(row * width * 4..<(row + 1) * width * 4)
-            hasher.take(rgba: rgba)
-            if hasDescriptor { descriptor.take(rgba: rgba) }
-        }
+        hasher.take(rgba: rows, count: count)
+        if hasDescriptor { descriptor.take(rgba: rows, count: count) }
     }
 
     mutating func end() {

@@ -38,14 +38,17 @@ static const uint16_t some[32] = {
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
 };
 
-/* The sum of `count` numbers, and of those of the other list times `factor`; both can be read 15 numbers further. */
+/* Columns whose sums, times a factor of up to 64 and with another one beside, 32 bits can add up. */
+enum { part_at_most = 1008 };
+
+/* The sum of `count` numbers times `factor`, at most 64, and of those of the other list; both can be read 15 numbers
+ * further. */
 static inline __attribute__((always_inline)) uint64_t total(const uint16_t *whole, const uint16_t *shared, size_t count,
-                                                            uint64_t factor) {
+                                                            uint32_t factor) {
     uint64_t sum = 0;
     while (count > 0) {
         int16 inner = {0}, outer = {0};
-        /* So many numbers of 16 bits 32 bits can add up in each lane. */
-        size_t part = count < 65536 * 16 ? count : 65536 * 16;
+        size_t part = count < part_at_most ? count : part_at_most;
         for (size_t i = 0; i < part; i += 16) {
             short16 mask, one, other;
             memcpy(&mask, some + (part - i < 16 ? 16 - (part - i) : 0), sizeof mask);
@@ -54,12 +57,7 @@ static inline __attribute__((always_inline)) uint64_t total(const uint16_t *whol
             inner += __builtin_convertvector(one & mask, int16);
             outer += __builtin_convertvector(other & mask, int16);
         }
-        uint64_t wholes = 0, parts = 0;
-        for (int lane = 0; lane < 16; lane++) {
-            wholes += inner[lane];
-            parts += outer[lane];
-        }
-        sum += wholes * factor + parts;
+        sum += __builtin_reduce_add(inner * factor + outer);
         whole += part;
         shared += part;
         count -= part;
@@ -72,7 +70,7 @@ static inline __attribute__((always_inline)) void area_sums(const uint16_t *whol
     for (size_t cell = 0; cell < cells; cell++) {
         struct columns c = columns_of(cell, width, cells);
         size_t first = c.first_whole;
-        uint64_t sum = total(whole + first, shared + first, c.end_whole - first, cells) * cells;
+        uint64_t sum = total(whole + first, shared + first, c.end_whole - first, (uint32_t)cells) * cells;
         sum += ((uint64_t)whole[c.before] * cells + shared[c.before]) * c.before_part;
         sum += ((uint64_t)whole[c.behind] * cells + shared[c.behind]) * c.behind_part;
         sums[cell] += sum;
@@ -127,6 +125,17 @@ static inline __attribute__((always_inline)) void levels(const double *sums, siz
     }
 }
 
+static inline __attribute__((always_inline)) void area_levels(const uint64_t *sums, size_t count,
+                                                              struct pixels_scale scale, uint8_t *restrict out) {
+    double half = (double)((uint64_t)scale.unit / 2);
+    for (size_t i = 0; i < count; i++) {
+        double sum = (double)(int64_t)sums[i] * scale.gain + scale.offset;
+        /* A quotient that rounds up to a whole number would have to be nearer to it than one part of the unit. */
+        double level = ((sum > 0 ? sum : 0) + half) / scale.unit;
+        out[i] = (uint8_t)(int32_t)(level < 255 ? level : 255);
+    }
+}
+
 #define AREAS(suffix, target)                                                                                      \
     target static void areas_##suffix(const uint16_t *whole, const uint16_t *shared, size_t width, size_t cells,   \
                                       uint64_t *sums) {                                                            \
@@ -135,6 +144,10 @@ static inline __attribute__((always_inline)) void levels(const double *sums, siz
     target static void colors_##suffix(const uint16_t *whole, const uint16_t *shared, size_t width, size_t cells,  \
                                        double *sums) {                                                             \
         color_sums(whole, shared, width, cells, sums);                                                             \
+    }                                                                                                              \
+    target static void area_levels_##suffix(const uint64_t *sums, size_t count, struct pixels_scale scale,         \
+                                            uint8_t *out) {                                                        \
+        area_levels(sums, count, scale, out);                                                                      \
     }                                                                                                              \
     target static void levels_##suffix(const double *sums, size_t count, struct pixels_weights weights,            \
                                        uint8_t *out) {                                                             \
@@ -149,6 +162,11 @@ AREAS(avx2, PIXELS_AVX2)
 void pixels_area_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,
                       size_t cells, uint64_t *sums) {
     PIXELS_CALL(kernel, areas, whole, shared, width, cells, sums);
+}
+
+void pixels_area_levels(enum pixels_kernel kernel, const uint64_t *sums, size_t count, struct pixels_scale scale,
+                        uint8_t *out) {
+    PIXELS_CALL(kernel, area_levels, sums, count, scale, out);
 }
 
 void pixels_color_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,

@@ -3,10 +3,8 @@
 /// `rows` rows are shared out among `cells` cells. In units of 1/cells of a row, row r covers [r * cells, (r + 1) * cells)
 /// and cell c covers [c * rows, (c + 1) * rows), so every weight is an integer and a cell's weights add up to `rows`.
 struct AreaRows {
-    /// A cell that a row falls into.
+    /// What falls into a cell of a row.
     struct Share {
-        /// The cell's number.
-        let cell: Int
         /// The part of the row that falls into it, in 1/cells of a row.
         let weight: Int
         /// Whether this is the cell's last row.
@@ -21,14 +19,19 @@ struct AreaRows {
         self.cells = cells
     }
 
-    /// The first cell that row `row` falls into.
-    func firstCell(of row: Int) -> Int { row * cells / rows }
+    /// How many rows from `row` on lie wholly in `cell`.
+    func wholeRows(from row: Int, in cell: Int) -> Int {
+        row * cells < cell * rows ? 0 : Swift.max(0, (cell + 1) * rows / cells - row)
+    }
+
+    /// Whether `cell` ends where row `row` begins.
+    func isEnd(_ row: Int, of cell: Int) -> Bool { row * cells == (cell + 1) * rows }
 
     /// How row `row` falls into `cell`; `nil` when it does not reach that far.
     func share(of row: Int, in cell: Int) -> Share? {
         let start = max(row * cells, cell * rows)
         let end = min((row + 1) * cells, (cell + 1) * rows)
         guard cell < cells, start < end else { return nil }
-        return Share(cell: cell, weight: end - start, isLast: end == (cell + 1) * rows)
+        return Share(weight: end - start, isLast: end == (cell + 1) * rows)
     }
 }

@@ -14,11 +14,16 @@ extension Array {
 }
 
 extension [UInt16] {
-    /// Adds `weight` times each byte of `bytes` to the element in its place.
-    ///
-    /// - Precondition: there are at most as many bytes as elements.
-    mutating func add(_ bytes: Span<UInt8>, times weight: UInt16) {
+    /// Adds the first `width` bytes of `count` rows to the elements in their places.
+    mutating func add(_ rows: Span<UInt8>, pitch: Int, count: Int, width: Int) {
         var sums = mutableSpan
-        RowSums.add(bytes, times: weight, to: &sums)
+        RowSums.add(rows, pitch: pitch, count: count, width: width, to: &sums)
+    }
+
+    /// Adds `weight` times each of the first `width` bytes of a row to the element in its place.
+    mutating func add(_ row: Span<UInt8>, weight: UInt16, width: Int) {
+        let weights = [weight]
+        var sums = mutableSpan
+        RowSums.add(row, pitch: width, weights: weights.span, width: width, to: &sums, isFirst: false)
     }
 }

@@ -9,17 +9,10 @@ internal import Rasters
 package struct ColorCells {
     /// Cells a side.
     static let side = Descriptor.lumaSide
-    /// Rows of bytes that 16 bits can add up.
-    private static let rowsAtMost = 257
 
-    private var rows = AreaRows(rows: 1, cells: side)
+    private var columns = ColumnSums(cells: side)
     private var width = 1
     private var height = 1
-    /// Per byte of a row the sum of the rows that lie wholly in the cell.
-    private var whole: [UInt16] = []
-    private var wholeRows = 0
-    /// Per byte of a row the sum of the rows shared with other cells, by weight, in 1/64 of a row: 126 of these at most.
-    private var shared: [UInt16] = []
     /// The sums of each cell of this row, in 1/4096 of a pixel, and those of its cells of chroma.
     private var sums = [SIMD4<Double>](repeating: .zero, count: side)
     private var chromaSums = [SIMD4<Double>](repeating: .zero, count: side / 2)
@@ -37,40 +30,26 @@ package struct ColorCells {
     package mutating func begin(width: Int, height: Int) {
         self.width = width
         self.height = height
-        rows = AreaRows(rows: height, cells: Self.side)
-        clearColumns()
+        columns.begin(width: width * 4, height: height)
         sums.reset(to: .zero, count: Self.side)
         chromaSums.reset(to: .zero, count: Self.side / 2)
     }
 
-    /// The row number `row` from the top, opaque.
-    package mutating func take(_ rgba: Span<UInt8>, row: Int) {
-        precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
-        var cell = rows.firstCell(of: row)
-        while let share = rows.share(of: row, in: cell) {
-            if share.weight == Self.side {
-                if wholeRows == Self.rowsAtMost { addColumns() }
-                whole.add(rgba, times: 1)
-                wholeRows += 1
-            } else {
-                shared.add(rgba, times: UInt16(share.weight))
-            }
-            if share.isLast { close(cell) }
-            cell += 1
+    /// The next `count` rows from the top, opaque, without padding.
+    package mutating func take(_ rgba: Span<UInt8>, count: Int) {
+        precondition(rgba.count == count * width * 4, "\(rgba.count) bytes are no \(count) rows of \(width) pixels")
+        var next = 0
+        while let step = columns.add(rgba, pitch: width * 4, count: count, from: &next) {
+            addColumns()
+            if case .ended(let cell) = step { close(cell) }
         }
-    }
-
-    private mutating func clearColumns() {
-        whole.reset(to: 0, count: width * 4)
-        shared.reset(to: 0, count: width * 4)
-        wholeRows = 0
     }
 
     /// Adds the columns to the cells.
     private mutating func addColumns() {
         // Four sums for each column, and for each cell, as they were made in `begin`.
-        unsafe whole.withUnsafeBufferPointer { whole in
-            unsafe shared.withUnsafeBufferPointer { shared in
+        unsafe columns.whole.withUnsafeBufferPointer { whole in
+            unsafe columns.shared.withUnsafeBufferPointer { shared in
                 unsafe sums.withUnsafeMutableBytes { sums in
                     guard let wholes = whole.baseAddress, let parts = shared.baseAddress, let cells = sums.baseAddress
                     else { return }
@@ -79,12 +58,11 @@ package struct ColorCells {
                 }
             }
         }
-        clearColumns()
+        columns.clear()
     }
 
     /// Makes a row of cells of what was added up, and starts the next.
     private mutating func close(_ cellRow: Int) {
-        addColumns()
         let area = Double(width) * Double(height)
         Self.write(
             sums, pixels_weights(red: 9797, green: 19235, blue: 3736, unit: 32768 * area, zero: 0), to: &luma,

@@ -10,6 +10,7 @@ public struct DescriptorBuilder: Sendable {
     private var chromaHeight = 0
     private var chromaRow = 0
     private var detail = DetailMeter()
+    private var width = 0
     private var height = 0
     private var row = 0
 
@@ -21,6 +22,7 @@ public struct DescriptorBuilder: Sendable {
     /// - Precondition: both are positive.
     public mutating func begin(width: Int, height: Int) {
         precondition(width > 0 && height > 0, "a picture of \(width)x\(height) has no pixels")
+        self.width = width
         self.height = height
         row = 0
         isLayered = false
@@ -30,6 +32,7 @@ public struct DescriptorBuilder: Sendable {
 
     /// A picture in planes follows.
     public mutating func begin(_ layout: PlaneLayout) {
+        width = layout.width
         height = layout.height
         chromaHeight = layout.chromaHeight
         row = 0
@@ -39,33 +42,36 @@ public struct DescriptorBuilder: Sendable {
         detail.begin(width: layout.width, height: height, unit: layout.range == .full ? 1 : 255.0 / 219)
     }
 
-    /// The next row of luma from the top.
+    /// The next `count` rows of luma from the top, with the same number of bytes from row to row.
     ///
     /// - Precondition: a byte a pixel, and not more rows than were announced.
-    public mutating func take(luma: Span<UInt8>) {
-        precondition(isLayered && row < height, "row \(row) of a picture of \(height) rows of luma")
-        layers.take(luma: luma)
-        detail.take(luma: luma)
-        row += 1
+    public mutating func take(luma: Span<UInt8>, count: Int = 1) {
+        precondition(isLayered && row + count <= height, "row \(row + count) of a picture of \(height) rows of luma")
+        layers.take(luma: luma, count: count)
+        let pitch = luma.count / count
+        for index in 0..<count { detail.take(luma: luma.extracting(index * pitch..<index * pitch + width)) }
+        row += count
     }
 
-    /// The next row of both color differences from the top.
+    /// The next `count` rows of both color differences from the top, with the same number of bytes from row to row.
     ///
     /// - Precondition: a byte a sample, and not more rows than were announced.
-    public mutating func take(cb: Span<UInt8>, cr: Span<UInt8>) {
-        precondition(isLayered && chromaRow < chromaHeight, "row \(chromaRow) of \(chromaHeight) rows of chroma")
-        layers.take(cb: cb, cr: cr)
-        chromaRow += 1
+    public mutating func take(cb: Span<UInt8>, cr: Span<UInt8>, count: Int = 1) {
+        precondition(
+            isLayered && chromaRow + count <= chromaHeight, "row \(chromaRow + count) of \(chromaHeight) of chroma")
+        layers.take(cb: cb, cr: cr, count: count)
+        chromaRow += count
     }
 
-    /// The next row from the top, opaque: its RGBA bytes.
+    /// The next `count` rows from the top, opaque, without padding: their RGBA bytes.
     ///
     /// - Precondition: four bytes a pixel, and not more rows than were announced.
-    public mutating func take(rgba: Span<UInt8>) {
-        precondition(!isLayered && row < height, "row \(row) of a picture of \(height) rows")
-        cells.take(rgba, row: row)
-        detail.take(rgba)
-        row += 1
+    public mutating func take(rgba: Span<UInt8>, count: Int = 1) {
+        precondition(!isLayered && row + count <= height, "row \(row + count) of a picture of \(height) rows")
+        cells.take(rgba, count: count)
+        let pitch = rgba.count / count
+        for index in 0..<count { detail.take(rgba.extracting(index * pitch..<(index + 1) * pitch)) }
+        row += count
     }
 
     /// The descriptor, after the last row.

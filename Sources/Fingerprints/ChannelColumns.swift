@@ -33,18 +33,29 @@ struct ChannelColumns: Sendable {
         hasSpilled = false
     }
 
-    /// Adds `weight` parts of a row, and before that moves on what would leave no room for it.
-    mutating func add(_ row: Span<UInt8>, weight: Int, to columns: inout TentColumns, slot: Int, unit: Float) {
-        precondition(row.count == width * channels, "\(row.count) bytes for \(width) columns of \(channels)")
-        precondition(weight <= ChannelColumns.partsAtMost, "a weight of \(weight)")
-        if parts + weight > ChannelColumns.partsAtMost { spill(to: &columns, slot: slot, unit: unit) }
-        let (isFirst, factor) = (parts == 0, UInt16(weight))
-        parts += weight
-        var sums = sums.mutableSpan
-        if isFirst {
-            RowSums.set(row, times: factor, to: &sums)
-        } else {
-            RowSums.add(row, times: factor, to: &sums)
+    /// Adds rows, each with so many parts, and moves on what would leave no room for the next.
+    ///
+    /// - Parameter pitch: Bytes from row to row.
+    mutating func add(
+        _ rows: Span<UInt8>, pitch: Int, parts weights: Span<UInt16>, to columns: inout TentColumns, slot: Int,
+        unit: Float
+    ) {
+        let bytes = width * channels
+        var next = 0
+        while next < weights.count {
+            precondition(weights[next] <= ChannelColumns.partsAtMost, "a weight of \(weights[next])")
+            if parts + Int(weights[next]) > ChannelColumns.partsAtMost {
+                spill(to: &columns, slot: slot, unit: unit)
+            }
+            let (first, isFirst) = (next, parts == 0)
+            while next < weights.count, parts + Int(weights[next]) <= ChannelColumns.partsAtMost {
+                parts += Int(weights[next])
+                next += 1
+            }
+            var sums = sums.mutableSpan
+            RowSums.add(
+                rows.extracting(droppingFirst: first * pitch), pitch: pitch, weights: weights.extracting(first..<next),
+                width: bytes, to: &sums, isFirst: isFirst)
         }
     }
 

@@ -61,24 +61,55 @@ public struct PDQHasher: Sendable {
         if luma.count != width { luma = [Float](repeating: 0, count: width) }
     }
 
-    /// The next row from the top, opaque: `width` pixels of four bytes.
+    /// The next `count` rows from the top, opaque, without padding: `width` pixels of four bytes.
     ///
     /// All rows of a picture are taken by this, or all as luma.
-    public mutating func take(rgba: Span<UInt8>) {
-        precondition(rgba.count == width * 4, "\(rgba.count) bytes are no row of \(width) pixels")
-        take(rgba) { hasher, row in
+    public mutating func take(rgba: Span<UInt8>, count: Int = 1) {
+        precondition(rgba.count == count * width * 4, "\(rgba.count) bytes are no \(count) rows of \(width) pixels")
+        take(rgba, count: count, width: width * 4) { hasher, row in
             var luma = hasher.luma.mutableSpan
             LumaRows.luma(of: row, into: &luma)
         }
     }
 
-    /// The next row of luma from the top: `width` bytes.
-    public mutating func take(levels: Span<UInt8>) {
-        precondition(levels.count == width, "\(levels.count) bytes are no row of \(width) levels")
-        take(levels) { hasher, row in
+    /// The next `count` rows of luma from the top, with the same number of bytes from row to row: `width` of them count.
+    public mutating func take(levels: Span<UInt8>, count: Int = 1) {
+        precondition(levels.count >= count * width, "\(levels.count) bytes are no \(count) rows of \(width) levels")
+        take(levels, count: count, width: width) { hasher, row in
             var luma = hasher.luma.mutableSpan
             for index in luma.indices { luma[index] = Float(row[index]) }
         }
+    }
+
+    /// Takes rows of so many bytes, those of one sample together; where its tent has no parts, as the luma that `makeLuma`
+    /// writes.
+    @inline(__always)
+    private mutating func take(
+        _ rows: Span<UInt8>, count: Int, width: Int, makeLuma: (inout PDQHasher, Span<UInt8>) -> Void
+    ) {
+        precondition(row + count <= height, "more rows than the \(height) that were announced")
+        let pitch = rows.count / count
+        var index = 0
+        while index < count {
+            let together = min(rowsOfOneSample, count - index)
+            if together > 0 {
+                addParts(rows.extracting(droppingFirst: index * pitch), pitch: pitch, count: together, sample: next)
+                row += together
+                index += together
+                if row > down.lastRow(of: next) { end(next) }
+            } else {
+                take(rows.extracting(index * pitch..<index * pitch + width), makeLuma: makeLuma)
+                index += 1
+            }
+        }
+    }
+
+    /// How many rows from this one on belong to the next sample alone, in parts.
+    private var rowsOfOneSample: Int {
+        guard hasEnoughPixels, next < TentFilter.samples - 1, down.hasParts(next), down.starts[next] <= row else {
+            return 0
+        }
+        return min(down.lastRow(of: next) + 1, down.starts[next + 1]) - row
     }
 
     /// Takes a row in parts; where a tent has none, as the luma that `makeLuma` writes.
@@ -87,7 +118,7 @@ public struct PDQHasher: Sendable {
         var hasLuma = false
         takeRow { hasher, sample, tap in
             if hasher.down.hasParts(sample) {
-                hasher.addParts(row, sample: sample, tap: tap)
+                hasher.addParts(row, pitch: row.count, count: 1, sample: sample)
             } else {
                 if !hasLuma { makeLuma(&hasher, row) }
                 hasLuma = true
@@ -117,13 +148,15 @@ public struct PDQHasher: Sendable {
         // a row may be the only one of several samples.
         while sample < TentFilter.samples, down.starts[sample] <= row {
             add(&self, sample, row - down.starts[sample])
-            if row == down.lastRow(of: sample) {
-                columns.reduce(
-                    slot: sample & 1, by: across, into: &grid, row: sample, unit: unit, black: black)
-                next = sample + 1
-            }
+            if row == down.lastRow(of: sample) { end(sample) }
             sample += 1
         }
+    }
+
+    /// Makes a row of the grid of a sample that has all of its rows.
+    private mutating func end(_ sample: Int) {
+        columns.reduce(slot: sample & 1, by: across, into: &grid, row: sample, unit: unit, black: black)
+        next = sample + 1
     }
 
     private mutating func add(_ luma: Span<Float>, sample: Int, tap: Int) {
@@ -131,11 +164,15 @@ public struct PDQHasher: Sendable {
         columns.add(luma, weight: weight, isFirst: tap == 0, slot: sample & 1)
     }
 
-    private mutating func addParts(_ bytes: Span<UInt8>, sample: Int, tap: Int) {
-        let (slot, part) = (sample & 1, down.part)
+    private mutating func addParts(_ rows: Span<UInt8>, pitch: Int, count: Int, sample: Int) {
+        let (slot, tap) = (sample & 1, row - down.starts[sample])
         if tap == 0 { channels[slot].begin() }
-        channels[slot].add(bytes, weight: down.parts(of: tap), to: &columns, slot: slot, unit: part)
-        if row == down.lastRow(of: sample) { channels[slot].spill(to: &columns, slot: slot, unit: part) }
+        // Held by a name of its own: see `take`.
+        let parts = down.parts
+        channels[slot].add(
+            rows, pitch: pitch, parts: parts.span.extracting(tap..<tap + count), to: &columns, slot: slot,
+            unit: down.part)
+        if row + count > down.lastRow(of: sample) { channels[slot].spill(to: &columns, slot: slot, unit: down.part) }
     }
 
     /// The fingerprint, after the last row.

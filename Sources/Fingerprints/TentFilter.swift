@@ -20,6 +20,8 @@ package struct TentFilter: Sendable {
     /// The weights of all samples but the last, then from `lastOffset` those of the last, each list padded with zeros
     /// to a multiple of 8.
     package private(set) var weights: [Float] = []
+    /// How many parts each neighbor has in a sample but the last, where these have parts.
+    package private(set) var parts: [UInt16] = []
     /// Where the weights of the last sample begin.
     package private(set) var lastOffset = 0
 
@@ -44,6 +46,8 @@ package struct TentFilter: Sendable {
             // (2 i + 1) * side / 128 in integers is (i + 1/2) * side / 64 rounded down, without a rounded product.
             starts.append((2 * sample + 1) * side / 128 - 2 * left)
         }
+        parts.removeAll(keepingCapacity: true)
+        for tap in 0..<taps { parts.append(UInt16(clamping: min(tap + 1, taps - tap))) }
         weights.removeAll(keepingCapacity: true)
         let center = side / 128
         appendWeights(of: max(center, 2 * left), left: left, right: right, end: .max)
@@ -57,9 +61,6 @@ package struct TentFilter: Sendable {
     func hasParts(_ sample: Int) -> Bool {
         sample < TentFilter.samples - 1 && window <= ChannelColumns.partsAtMost
     }
-
-    /// How many parts the neighbor `tap` has in a sample but the last.
-    package func parts(of tap: Int) -> Int { min(tap + 1, taps - tap) }
 
     /// The sample's last neighbor that exists.
     package func lastRow(of sample: Int) -> Int { min(starts[sample] + taps, side) - 1 }

@@ -36,7 +36,7 @@ package struct ColorBox: Sendable {
             } else if volume == 1 {
                 value = 8 * Int(lowest[axis])
             } else {
-                let sum = list[cells].reduce(0) { $0 + $1.count * (8 * Int($1.place[axis]) + 4) }
+                let sum = list[cells].reduce(0) { $0 + $1.count * (8 * $1[axis] + 4) }
                 value = sum / population
             }
             point[axis] = UInt8(min(255, max(0, value)))

@@ -34,9 +34,11 @@ public struct ColorThief: Sendable {
         of sampler: ColorSampler, count: Int = 14, in space: PaletteSpace = .oklch
     ) -> PictureColors {
         prepare(sampler, count: max(count, ColorThief.mainCount), in: space)
-        return PictureColors(
-            main: quantized(count: ColorThief.mainCount, in: space).colors[0],
-            palette: quantized(count: count, in: space))
+        // The larger one goes on where the smaller one ends.
+        let small = quantized(count: min(count, ColorThief.mainCount), in: space)
+        let large = quantized(count: max(count, ColorThief.mainCount), in: space)
+        let (main, palette) = count < ColorThief.mainCount ? (large, small) : (small, large)
+        return PictureColors(main: main.colors[0], palette: palette)
     }
 
     /// The palette of what `sampler` has seen: `count` colors, or fewer if there are fewer.
@@ -67,13 +69,14 @@ public struct ColorThief: Sendable {
             for index in 0..<keptCount { cells[index] = LatticePoint(RGB8(sample: kept[index]), in: .rgb).cell }
         }
         histogram.tally(cells, count: keptCount)
+        cut.begin(histogram)
     }
 
     private mutating func quantized(count: Int, in space: PaletteSpace) -> Palette {
         guard distinct.isMoreThan(count) else {
             return Palette(colors: distinct.points.map { $0.color(in: space) }, populations: distinct.populations)
         }
-        let (points, populations) = cut.points(of: histogram, count: count)
+        let (points, populations) = cut.points(count: count)
         return Palette(colors: points.map { $0.color(in: space) }, populations: populations)
     }
 

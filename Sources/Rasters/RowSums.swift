@@ -7,35 +7,51 @@ package enum RowSums {
     /// The one that every processor has, which the tests hold the others to.
     package static let plain = pixels_kernel.plain
 
-    /// Adds `weight` times each byte of `row` to the sum in its place, modulo 65536.
+    /// Adds the first `width` bytes of `count` rows, each `pitch` bytes behind the one before, to the sums in their columns,
+    /// modulo 65536.
     ///
-    /// - Precondition: there are as many sums as bytes at least.
+    /// - Precondition: the last row has as many bytes, and there are as many sums.
     package static func add(
-        _ row: Span<UInt8>, times weight: UInt16, to sums: inout MutableSpan<UInt16>, by kernel: pixels_kernel = kernel
+        _ rows: Span<UInt8>, pitch: Int, count: Int, width: Int, to sums: inout MutableSpan<UInt16>,
+        by kernel: pixels_kernel = kernel
     ) {
-        precondition(sums.count >= row.count, "\(row.count) bytes for \(sums.count) sums")
-        // Both hold `row.count` elements at least, and are lent by different owners, so they do not overlap.
-        unsafe row.withUnsafeBufferPointer { row in
+        precondition(
+            holds(rows, pitch, count, width) && sums.count >= width, "\(rows.count) bytes for \(count) rows of \(width)"
+        )
+        // Held just now; rows and sums are lent by different owners, so they do not overlap.
+        unsafe rows.withUnsafeBufferPointer { rows in
             unsafe sums.withUnsafeMutableBufferPointer { sums in
-                guard let from = row.baseAddress, let to = sums.baseAddress else { return }
-                unsafe pixels_add(kernel, to, from, row.count, weight)
+                guard let from = rows.baseAddress, let to = sums.baseAddress else { return }
+                unsafe pixels_add(kernel, to, from, pitch, count, width)
             }
         }
     }
 
-    /// Sets each sum to `weight` times the byte of `row` in its place, modulo 65536.
+    /// The same with a weight for each row.
     ///
-    /// - Precondition: there are as many sums as bytes at least.
-    package static func set(
-        _ row: Span<UInt8>, times weight: UInt16, to sums: inout MutableSpan<UInt16>, by kernel: pixels_kernel = kernel
+    /// - Parameter isFirst: Whether the sums begin with these rows, whatever is in them.
+    package static func add(
+        _ rows: Span<UInt8>, pitch: Int, weights: Span<UInt16>, width: Int, to sums: inout MutableSpan<UInt16>,
+        isFirst: Bool,
+        by kernel: pixels_kernel = kernel
     ) {
-        precondition(sums.count >= row.count, "\(row.count) bytes for \(sums.count) sums")
+        let count = weights.count
+        precondition(
+            holds(rows, pitch, count, width) && sums.count >= width, "\(rows.count) bytes for \(count) rows of \(width)"
+        )
         // As above.
-        unsafe row.withUnsafeBufferPointer { row in
-            unsafe sums.withUnsafeMutableBufferPointer { sums in
-                guard let from = row.baseAddress, let to = sums.baseAddress else { return }
-                unsafe pixels_set(kernel, to, from, row.count, weight)
+        unsafe rows.withUnsafeBufferPointer { rows in
+            unsafe weights.withUnsafeBufferPointer { weights in
+                unsafe sums.withUnsafeMutableBufferPointer { sums in
+                    guard let from = rows.baseAddress, let to = sums.baseAddress, let factors = weights.baseAddress
+                    else { return }
+                    unsafe pixels_add_weighted(kernel, to, from, pitch, count, width, factors, isFirst)
+                }
             }
         }
+    }
+
+    private static func holds(_ rows: Span<UInt8>, _ pitch: Int, _ count: Int, _ width: Int) -> Bool {
+        count == 0 || pitch >= 0 && rows.count >= (count - 1) * pitch + width
     }
 }

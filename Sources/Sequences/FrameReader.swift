@@ -6,7 +6,6 @@ public import Descriptors
 public struct FrameReader: Sendable {
     private var area = ColorCells()
     private var hasher = FrameFingerprint()
-    private var row = 0
 
     /// A reader that has seen no frame.
     public init() {}
@@ -14,14 +13,10 @@ public struct FrameReader: Sendable {
     /// Rows of a frame of `width` x `height` pixels follow.
     public mutating func begin(width: Int, height: Int) {
         area.begin(width: width, height: height)
-        row = 0
     }
 
-    /// The next row from the top, opaque: four bytes a pixel.
-    public mutating func take(rgba: Span<UInt8>) {
-        area.take(rgba, row: row)
-        row += 1
-    }
+    /// The next `count` rows from the top, opaque, without padding: four bytes a pixel.
+    public mutating func take(rgba: Span<UInt8>, count: Int = 1) { area.take(rgba, count: count) }
 
     /// The frame after its last row.
     public mutating func finish() -> SequenceFrame { frame(luma: area.luma, cb: area.cb, cr: area.cr) }

@@ -18,7 +18,6 @@ struct AnalysisSink: PlaneSink {
     /// A strip composited on white, where it is not opaque.
     private var opaque: [UInt8] = []
     private var frame = 0
-    private var width = 0
     private var layout: PlaneLayout?
     private var canBeTransparent = true
     /// The frame's fingerprints; `nil` before it was complete.
@@ -52,23 +51,14 @@ struct AnalysisSink: PlaneSink {
 
     mutating func take(luma: Span<UInt8>, count: Int, cb: Span<UInt8>, cr: Span<UInt8>, chromaCount: Int) {
         guard let layout else { preconditionFailure("planes of a frame that was begun without") }
-        let pitch = luma.count / count
-        for index in 0..<count {
-            let row = luma.extracting(index * pitch..<index * pitch + layout.width)
-            hasher.take(levels: row)
-            descriptor.take(luma: row)
-        }
-        let chromaPitch = chromaCount > 0 ? cb.count / chromaCount : 0
-        for index in 0..<chromaCount {
-            let row = index * chromaPitch..<index * chromaPitch + layout.chromaWidth
-            descriptor.take(cb: cb.extracting(row), cr: cr.extracting(row))
-        }
+        hasher.take(levels: luma, count: count)
+        descriptor.take(luma: luma, count: count)
+        if chromaCount > 0 { descriptor.take(cb: cb, cr: cr, count: chromaCount) }
         sampler.take(luma: luma, count: count, cb: cb, cr: cr, chromaCount: chromaCount, layout: layout)
     }
 
     mutating func begin(frame index: Int, width: Int, height: Int) {
         frame = index
-        self.width = width
         guard index == 0 else { return reader.begin(width: width, height: height) }
         sampler.begin(width: width, height: height)
         hasher.begin(width: width, height: height)
@@ -102,14 +92,8 @@ struct AnalysisSink: PlaneSink {
     }
 
     private mutating func look(at rows: Span<UInt8>, count: Int) {
-        for index in 0..<count {
-            let row = rows.extracting(index * width * 4..<(index + 1) * width * 4)
-            if frame == 0 {
-                hasher.take(rgba: row)
-                descriptor.take(rgba: row)
-            } else {
-                reader.take(rgba: row)
-            }
-        }
+        guard frame == 0 else { return reader.take(rgba: rows, count: count) }
+        hasher.take(rgba: rows, count: count)
+        descriptor.take(rgba: rows, count: count)
     }
 }

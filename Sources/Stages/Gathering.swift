@@ -20,6 +20,8 @@ public struct Gathering: Sendable {
     private let fetched: StageWorkers<AnalyzeStage>.Inlet
     private let analyzed: StageWorkers<AnalyzeStage>.Outlet
     private let room: Credits
+    /// So many items give their room back together, for the same reason as queues wake producers late.
+    private let returned: Int
     private let memory: Credits
     private let naming: FileNaming
     private let counter = ItemCounter()
@@ -43,6 +45,7 @@ public struct Gathering: Sendable {
         fetched = BoundedQueue(capacity: options.queueCapacity)
         analyzed = BoundedQueue(capacity: options.queueCapacity)
         room = Credits(total: options.itemsInFlight)
+        returned = max(1, options.queueCapacity / 2)
         self.naming = naming
         self.interruption = interruption
     }
@@ -90,9 +93,14 @@ public struct Gathering: Sendable {
     ) throws(Failure) {
         var sequencer = Sequencer<Outcome>()
         var failure: Failure?
+        var owed = 0
         while let parcel = analyzed.pop() {
             for outcome in sequencer.insert(parcel.content, ticket: parcel.ticket) {
-                room.release(1)
+                owed += 1
+                if owed == returned {
+                    room.release(owed)
+                    owed = 0
+                }
                 guard failure == nil else { continue }
                 counter.finish(outcome)
                 do throws(Failure) {

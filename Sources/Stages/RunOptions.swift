@@ -24,7 +24,7 @@ public struct RunOptions: Sendable, Hashable {
         self.memory = memory
         self.resumes = resumes
         self.refreshes = refreshes
-        self.queueCapacity = queueCapacity ?? 4 * jobs
+        self.queueCapacity = queueCapacity ?? 8 * jobs
     }
 
     /// How many items may be anywhere between being listed and being written: so many a slow one can hold back.

@@ -28,6 +28,30 @@ import Testing
         #expect(queue.peakDepth <= 3)
     }
 
+    @Test func `many producers and consumers pass everything on, whatever the capacity`() {
+        for capacity in [1, 2, 3, 7, 16] {
+            let queue = BoundedQueue<Int>(capacity: capacity)
+            let sums = BoundedQueue<Int>(capacity: 3)
+            let producing = DispatchGroup()
+            for producer in 0..<4 {
+                DispatchQueue(label: "test.producer.\(producer)").async(group: producing) {
+                    for number in 0..<500 { queue.push(4 * number + producer) }
+                }
+            }
+            producing.notify(queue: DispatchQueue(label: "test.end")) { queue.close() }
+            for consumer in 0..<3 {
+                DispatchQueue(label: "test.consumer.\(consumer)").async {
+                    var sum = 0
+                    while let number = queue.pop() { sum += number }
+                    sums.push(sum)
+                }
+            }
+            let total = (0..<3).reduce(0) { sum, _ in sum + (sums.pop() ?? 0) }
+            #expect(total == 1999 * 2000 / 2, "capacity \(capacity)")
+            #expect(queue.peakDepth <= capacity)
+        }
+    }
+
     @Test func `what waits in a closed queue can still be taken, nothing can be added`() {
         let queue = BoundedQueue<String>(capacity: 2)
         queue.push("kept")

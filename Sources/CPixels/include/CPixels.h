@@ -25,11 +25,15 @@ enum pixels_kernel pixels_best(void);
 
 /* In all of these, a kernel that the processor lacks is replaced by the plain one. */
 
-/* Adds `weight` times each of `count` bytes to the sum in its place, modulo 65536; or sets the sum to that. */
-void pixels_add(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t count, uint16_t weight);
-void pixels_set(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t count, uint16_t weight);
+/* Adds each of `count` bytes of `rows` rows, `pitch` bytes apart, to the sum in its column, modulo 65536. */
+void pixels_add(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t pitch, size_t rows,
+                size_t count);
 
-/* Adds to each of `cells` sums, a power of two, what `width` columns have in its cell, in units of 1/cells of a column by 1/cells of a row.
+/* The same with a weight for each row; `anew` begins with sums of zero. */
+void pixels_add_weighted(enum pixels_kernel kernel, uint16_t *sums, const uint8_t *bytes, size_t pitch, size_t rows,
+                         size_t count, const uint16_t *weights, bool anew);
+
+/* Adds to each of `cells` sums, a power of two up to 64, what `width` columns have in its cell, in units of 1/cells of a column by 1/cells of a row.
  * Of each column `whole` is the sum of whole rows and `shared` one in parts of 1/cells; both can be read 15 numbers further. */
 void pixels_area_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,
                       size_t cells, uint64_t *sums);
@@ -37,6 +41,18 @@ void pixels_area_sums(enum pixels_kernel kernel, const uint16_t *whole, const ui
 /* The same for columns of four channels: four sums a cell, which are whole numbers. */
 void pixels_color_sums(enum pixels_kernel kernel, const uint16_t *whole, const uint16_t *shared, size_t width,
                        size_t cells, double *sums);
+
+/* How sums become levels of 0 to 255: times `gain`, plus `offset`, divided by `unit` and rounded to the nearest; all products
+ * and sums are whole numbers below 2^53, and the unit is below 2^44. */
+struct pixels_scale {
+    double gain;
+    double offset;
+    double unit;
+};
+
+/* The level of each of `count` sums. */
+void pixels_area_levels(enum pixels_kernel kernel, const uint64_t *sums, size_t count, struct pixels_scale scale,
+                        uint8_t *levels);
 
 /* The sum of the squares of line[x - lag] - 2 line[x] + line[x + lag] over all x of which these are in the line. */
 double pixels_curvature(enum pixels_kernel kernel, const float *line, size_t width, size_t lag);
