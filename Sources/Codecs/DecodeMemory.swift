@@ -2,7 +2,7 @@
 /// a baseline JPEG (1.6 us each).
 struct DecodeMemory: ~Copyable {
     /// A buffer larger than this is given back after its picture, so that one giant does not stay for a whole run.
-    private static let keptBytes = 64 << 20
+    private static let keptBytes = 32 << 20
 
     private var strip = Pages()
     private var canvas = Pages()
