@@ -3,6 +3,8 @@ import Foundation
 /// What is not a matter of rounds: parts of the analysis, accuracy, memory, starting.
 struct Facts {
     let programs: Programs
+    /// How often the pictures are listed where memory is measured.
+    let repeats: [Int]
 
     func measure(_ pictures: [PictureFile], into report: inout Report) throws {
         try measureParts(pictures, into: &report)
@@ -12,13 +14,15 @@ struct Facts {
     }
 
     private func measureParts(_ pictures: [PictureFile], into report: inout Report) throws {
-        let output = try Measured.output(of: programs.parts(try programs.list(pictures)))
-        let seconds = try JSONDecoder().decode([String: Double].self, from: output)
-        let sum = seconds.values.reduce(0, +)
-        report.parts = seconds.mapValues { $0 / sum }
-        print("\nshare of the time of one picture after the other")
-        for (part, share) in report.parts.sorted(by: { $0.value > $1.value }) {
-            print(Report.row(part, [String(format: "%.1f %%", share * 100)]))
+        let names = ["reading", "digest", "decoding", "fingerprint", "descriptor", "colors"]
+        print("\nshare of the time of one picture after the other, in percent")
+        print(Report.row("", names.map { String($0.prefix(9)) }))
+        for (kind, pictures) in PictureFile.byKind(pictures) {
+            let output = try Measured.output(of: programs.parts(try programs.list(pictures)))
+            let seconds = try JSONDecoder().decode([String: Double].self, from: output)
+            let sum = seconds.values.reduce(0, +)
+            report.parts[kind] = seconds.mapValues { $0 / sum }
+            print(Report.row(kind, names.map { String(format: "%.1f", (seconds[$0] ?? 0) / sum * 100) }))
         }
     }
 
@@ -80,7 +84,7 @@ struct Facts {
         print("\npeak memory on \(cores) cores, MiB", terminator: "; ")
         print("64 MiB + 8 bytes a pixel of the largest and worker: \(Report.number(allowed))")
         report.memory["allowed"] = allowed
-        for times in [1, 10] {
+        for times in repeats {
             let list = try programs.list(pictures, times: times)
             let scan = try Measured.running(programs.scan(list, jobs: cores)).peak
             let dedup = try Measured.running(programs.dedup(list, jobs: cores)).peak

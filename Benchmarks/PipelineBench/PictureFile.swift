@@ -18,6 +18,12 @@ struct PictureFile {
         }
     }
 
+    /// The pictures of each kind, by its name, and then all of them.
+    static func byKind(_ pictures: [PictureFile]) -> [(kind: String, pictures: [PictureFile])] {
+        Dictionary(grouping: pictures, by: \.kind).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            + [("all", pictures)]
+    }
+
     private static func kind(of bytes: [UInt8]) -> String {
         guard bytes.count > 30 else { return "other" }
         if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }

@@ -4,7 +4,7 @@ import Foundation
 struct Report {
     var kinds: [String: [String: Double]] = [:]
     var whole: [String: Double] = [:]
-    var parts: [String: Double] = [:]
+    var parts: [String: [String: Double]] = [:]
     var accuracy: [String: [String: Double]] = [:]
     var memory: [String: Double] = [:]
     var start: [String: Double] = [:]
@@ -18,7 +18,7 @@ struct Report {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
             return try encoder.encode(
                 [
-                    "time": kinds, "accuracy": accuracy, "whole": ["all": whole], "parts": ["all": parts],
+                    "time": kinds, "accuracy": accuracy, "whole": ["all": whole], "parts": parts,
                     "memory": ["MiB": memory], "start": ["ms": start],
                 ])
         }

@@ -7,14 +7,13 @@ struct Timing {
 
     /// Lists are repeated until the limit takes so many seconds, for a start costs as much as a few pictures.
     private static let enough = 0.5
+    private static let cores = ProcessInfo.processInfo.activeProcessorCount
 
     func measure(_ pictures: [PictureFile], into report: inout Report) throws {
         print("processor time on one core: medians of \(rounds) rounds, as multiples of full decoding by the libraries")
-        print(Report.row("", ["files", "limit s", "needed", "pipeline", "exact", "needed/pipeline"]))
-        var kinds: [String] = []
-        for picture in pictures where !kinds.contains(picture.kind) { kinds.append(picture.kind) }
-        for kind in kinds.sorted() { try measure(pictures.filter { $0.kind == kind }, as: kind, into: &report) }
-        try measure(pictures, as: "all", into: &report)
+        let columns = ["limit s", "needed", "pipeline", "exact", "need/pipe", "x\(Self.cores) cores", "peak MiB"]
+        print(Report.row("", ["files"] + columns))
+        for (kind, pictures) in PictureFile.byKind(pictures) { try measure(pictures, as: kind, into: &report) }
         try measureWhole(pictures, into: &report)
     }
 
@@ -27,10 +26,17 @@ struct Timing {
         ]
         for peer in programs.peers(list) { commands.append((peer.name, peer.arguments)) }
         var seconds: [String: [Double]] = [:]
+        var (speedups, peaks): ([Double], [Double]) = ([], [])
         for _ in 0..<rounds {
+            var one = 0.0
             for (command, arguments) in commands {
-                seconds[command, default: []].append(try Measured.running(arguments).cpu)
+                let measured = try Measured.running(arguments)
+                seconds[command, default: []].append(measured.cpu)
+                if command == "pipeline" { one = measured.wall }
             }
+            let all = try Measured.running(programs.scan(list, jobs: Self.cores))
+            speedups.append(one / all.wall)
+            peaks.append(all.peak)
         }
         func ratio(_ one: String, _ other: String) -> Double {
             zip(seconds[one] ?? [], seconds[other] ?? []).map { $0 / $1 }.median
@@ -38,18 +44,20 @@ struct Timing {
         var values = ["files": Double(pictures.count), "limit seconds": seconds["limit"]?.median ?? 0]
         for (command, _) in commands.dropFirst() { values[command] = ratio(command, "limit") }
         values["throughput of needed"] = ratio("needed", "pipeline")
+        values["speedup on all cores"] = speedups.median
+        values["peak MiB on all cores"] = peaks.median
         report.kinds[name] = values
         var cells = ["\(pictures.count)"]
-        cells += [values["limit seconds"] ?? 0, values["needed"] ?? 0, values["pipeline"] ?? 0, values["exact"] ?? 0]
-            .map(Report.number)
-        cells.append(Report.number(values["throughput of needed"] ?? 0))
+        cells += ["limit seconds", "needed", "pipeline", "exact", "throughput of needed", "speedup on all cores"]
+            .map { Report.number(values[$0] ?? 0) }
+        cells.append(String(format: "%.0f", peaks.median))
         for (command, _) in commands.dropFirst(4) { cells.append("\(command) \(Report.number(values[command] ?? 0))") }
         print(Report.row(name, cells))
     }
 
     /// A dataset with all frames and groups, and what a second core is good for.
     private func measureWhole(_ pictures: [PictureFile], into report: inout Report) throws {
-        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let cores = Self.cores
         let list = try programs.list(pictures)
         var (dedup, speedup, dataset): ([Double], [Double], [Double]) = ([], [], [])
         for _ in 0..<rounds {
