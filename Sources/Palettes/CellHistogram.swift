@@ -24,9 +24,7 @@ package struct CellHistogram: Sendable {
     /// Its far corner, inclusive.
     package private(set) var highest = SIMD4<Int32>()
 
-    /// Two numbers a cell, of samples at even and at odd places: where neighbors lie in one cell, as they mostly do, a single
-    /// one would have to be written before it can be read again.
-    private var counts = [UInt32](repeating: 0, count: 65536)
+    private var counts = [UInt32](repeating: 0, count: 32768)
     /// The cells that have samples in the order of first samples, then leftovers.
     private var order: [UInt16] = []
 
@@ -42,9 +40,8 @@ package struct CellHistogram: Sendable {
         // Only what was written is cleared: pictures fill some hundreds of the 32768 cells.
         for place in 0..<found {
             let cell = order[place]
-            let (even, odd) = (2 * Int(cell), 2 * Int(cell) + 1)
-            occupied.append(Cell(cell, count: counts[even] + counts[odd]))
-            (counts[even], counts[odd]) = (0, 0)
+            occupied.append(Cell(cell, count: counts[Int(cell)]))
+            counts[Int(cell)] = 0
         }
         findBox(of: cells[..<count])
     }
@@ -58,11 +55,12 @@ package struct CellHistogram: Sendable {
         var found = 0
         for index in cells.indices {
             let cell = cells[index] & 32767
-            let (even, odd) = (2 * Int(cell), 2 * Int(cell) + 1)
-            // Written in any case: whether a cell is new cannot be guessed.
-            order[found] = cell
-            found += counts[even] | counts[odd] == 0 ? 1 : 0
-            counts[index & 1 == 0 ? even : odd] &+= 1
+            let known = counts[Int(cell)]
+            counts[Int(cell)] = known &+ 1
+            if known == 0 {
+                order[found] = cell
+                found += 1
+            }
         }
         return found
     }
