@@ -14,10 +14,10 @@ static const uint16_t distance_base[30] = {
 
 /* What stands for a symbol, without the bits of its code. */
 static uint32_t literal_entry(unsigned symbol) {
-    if (symbol < 256) return is_literal | symbol << 16;
+    if (symbol < 256) return 1 << literals_shift | symbol << 16;
     if (symbol == 256) return is_special | is_end;
     if (symbol > 285) return is_special;
-    return (uint32_t)length_base[symbol - 257] << 16 | length_extra[symbol - 257];
+    return is_length | (uint32_t)(length_base[symbol - 257] - 3) << 24 | length_extra[symbol - 257];
 }
 
 static uint32_t distance_entry(unsigned symbol) {
@@ -69,7 +69,7 @@ static unsigned bits_behind(const struct sorted_codes *codes, unsigned first_bit
 
 /* Writes an entry wherever the bits that are looked at begin with its code, whose first bit is the lowest. */
 static void put(uint32_t *table, size_t size, size_t code, unsigned length, uint32_t entry) {
-    uint32_t value = (entry + length) | (entry & is_literal ? 0 : length << 8);
+    uint32_t value = (entry + length) | length << 8;
     for (size_t at = code; at < size; at += (size_t)1 << length) table[at] = value;
 }
 
@@ -109,20 +109,31 @@ static bool make_table(uint32_t *table, size_t room, unsigned first_bits, const 
     return true;
 }
 
-/* Joins two literals wherever both of their codes fit into one look: most bytes of a picture are literals of a few
- * bits, and each look waits for the one before. */
-static void join_literals(uint32_t *table) {
-    /* From above, so that what follows a code, which is found further down, is still alone. */
-    for (uint32_t at = (1 << literal_bits) - 1; at > 0; at--) {
-        uint32_t one = table[at], two = table[at >> (one & 15)];
-        if (!(one & is_literal) || !(two & is_literal) || (one & 15) + (two & 15) > literal_bits) continue;
-        table[at] = (one + (two & 15)) | 1 << 8 | (two & 0xFF0000) << 8;
+/* Joins a literal with the literal or length behind it wherever both of their codes fit into one look: most bytes of a
+ * picture are literals of a few bits, each look waits for the one before, and whether a literal or a length comes next
+ * is what a processor guesses wrong. */
+static void join(uint32_t *table) {
+    enum { size = 1 << literal_bits };
+    /* What each entry becomes behind a literal, apart from that one: with too many bits if it never can. */
+    uint32_t behind[size / 2];
+    for (uint32_t at = 0; at < size / 2; at++) {
+        uint32_t two = table[at], literal = (two & 0xFFF) | 2 << literals_shift | (two & 0xFF0000) << 8;
+        behind[at] = two & is_special ? 15 << 8 : two & is_length ? two + (1 << literals_shift) : literal;
+    }
+    /* Without a branch, which would be guessed wrong at every second entry, and so that compilers take four at once. */
+    for (uint32_t at = 0; at < size; at++) {
+        uint32_t one = table[at], length = one & 15, two = behind[at >> length & (size / 2 - 1)];
+        /* 0 if the first one is a single literal; not negative if both fit. */
+        uint32_t differs = (one >> literals_shift & 7) ^ 1, left = literal_bits - length - (two >> 8 & 15);
+        uint32_t fits = 0 - (((differs - 1) & ~left) >> 31);
+        uint32_t both = two + length * 0x101 + (one & 0xFF0000);
+        table[at] = one ^ ((one ^ both) & fits);
     }
 }
 
 bool inflate_literal_table(uint32_t *table, const uint8_t *lengths, unsigned count) {
     if (!make_table(table, literal_room, literal_bits, lengths, count, literal_entry, false)) return false;
-    join_literals(table);
+    join(table);
     return true;
 }
 

@@ -12,11 +12,14 @@ enum {
     literal_room = 2400, distance_room = 700, length_room = 1 << length_bits,
 };
 
-/* An entry: in its lowest byte the bits to drop (those of the code and its extra bits together), then
- * - literals: one or two bytes from bit 16 on, and in bit 8 whether there is a second;
- * - a length or a distance: bits 8 to 11 the bits of the code alone, its base from bit 16 on;
- * - a link to a second table: bits 8 to 11 the bits that choose there, its place from bit 16 on. */
-enum { is_literal = 1 << 15, is_special = 1 << 14, is_link = 1 << 13, is_end = 1 << 12 };
+/* An entry: in its lowest byte the bits to drop (those of codes and extra bits together), in bits 8 to 11 those of them
+ * that are codes, and
+ * - in the table of literals: in bits 12 and 13 how many literals it stands for, which are the bytes from bit 16 on;
+ *   and whether a length follows them, of which the highest byte has the base, less 3;
+ * - a distance: its base from bit 16 on;
+ * - what is special: a link to a second table (bits 8 to 11 the bits that choose there, its place from bit 16 on), the
+ *   end of a block, or no code at all. */
+enum { literals_shift = 12, is_length = 1 << 14, is_special = 1 << 15, is_link = 1 << 30, is_end = 1 << 29 };
 
 /* Each fills a table from the lengths of the codes, 0 for symbols that have none; false if these are not a complete
  * code. Of distances there may also be one, or none. */

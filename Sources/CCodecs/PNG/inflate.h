@@ -10,5 +10,6 @@ enum { inflate_reads = 16, inflate_slack = 64 };
 
 /* True if the `count` bytes at `from` are one zlib stream, to the last of them, of exactly `wanted` bytes, which then
  * stand at `to`. False means that there is some doubt, however small: what zlib takes and this does not is rare, and
- * what zlib refuses this always refuses. The buffers go on for `inflate_reads` and `inflate_slack` bytes. */
-bool inflate_whole(const uint8_t *from, size_t count, uint8_t *to, size_t wanted);
+ * what zlib refuses this always refuses. The buffers go on for `inflate_reads` and `inflate_slack` bytes.
+ * Where it is to be `plain`, no kernels are used that only some processors have. */
+bool inflate_whole(const uint8_t *from, size_t count, uint8_t *to, size_t wanted, bool plain);

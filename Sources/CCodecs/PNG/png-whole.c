@@ -85,7 +85,7 @@ bool png_whole_open(struct png_whole *whole, const struct codec *codec, size_t p
     whole->row = whole->kept + above;
     size_t count = 0;
     const uint8_t *packed = gather(codec, position - 8, options->whole + own, options->whole_bytes - own, &count);
-    if (packed == NULL || !inflate_whole(packed, count, whole->row, wanted)) return false;
+    if (packed == NULL || !inflate_whole(packed, count, whole->row, wanted, shape.plain)) return false;
     for (uint32_t y = 0; y < codec->height; y++) {
         if (whole->row[y * next] > 4) return false;
     }

@@ -8,6 +8,7 @@
  */
 #include "codec.h"
 #include "png-whole.h"
+#include "png-widen.h"
 
 #include <png.h>
 #include <stdlib.h>
@@ -16,7 +17,7 @@
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "pixels are put together with red in the lowest byte");
 
 /* How libpng's rows become RGBA. */
-enum widening { widening_none, widening_color, widening_table };
+enum widening { widening_none, widening_color, widening_gray, widening_table };
 
 struct png_codec {
     struct codec base;
@@ -115,6 +116,8 @@ static enum codec_status choose_widening(struct png_codec *codec) {
     } else if (color == PNG_COLOR_TYPE_PALETTE) {
         codec->widening = widening_table;
         make_palette(codec);
+    } else if (color == PNG_COLOR_TYPE_GRAY && depth == 8 && !has_transparency) {
+        codec->widening = widening_gray;
     } else if (color == PNG_COLOR_TYPE_GRAY && depth <= 8) {
         codec->widening = widening_table;
         make_grays(codec, depth);
@@ -131,29 +134,11 @@ static enum codec_status choose_widening(struct png_codec *codec) {
 }
 
 static void widen(const struct png_codec *codec, const uint8_t *line, uint8_t *out) {
-    size_t width = codec->base.width;
-    if (codec->widening == widening_table) {
-        for (size_t x = 0; x < width; x++) memcpy(out + x * 4, &codec->table[line[x]], 4);
-        return;
-    }
-    for (size_t x = 0; x < width; x++) {
-        uint32_t pixel;
-        memcpy(&pixel, line + x * 3, 4);
-        pixel |= 0xFF000000;
-        memcpy(out + x * 4, &pixel, 4);
-    }
-}
-
-/* Samples of 1, 2 or 4 bits, the first one in the highest bits of a byte. */
-static void widen_shared(const struct png_codec *codec, const uint8_t *line, uint8_t *out) {
-    unsigned depth = (unsigned)codec->depth, mask = (1u << depth) - 1, shift = 8;
-    for (size_t x = 0; x < codec->base.width; x++) {
-        shift -= depth;
-        memcpy(out + x * 4, &codec->table[*line >> shift & mask], 4);
-        if (shift == 0) {
-            shift = 8;
-            line += 1;
-        }
+    switch (codec->widening) {
+    case widening_none: break;
+    case widening_color: png_widen_colors(line, codec->base.width, out); break;
+    case widening_gray: png_widen_grays(line, codec->base.width, out); break;
+    case widening_table: png_widen_bytes(codec->table, line, codec->base.width, out); break;
     }
 }
 
@@ -164,6 +149,7 @@ static bool open_whole(struct png_codec *codec) {
     switch (codec->widening) {
     case widening_table: shape.width = (uint32_t)(((size_t)codec->base.width * (size_t)codec->depth + 7) / 8); break;
     case widening_color: shape.step = 3; break;
+    case widening_gray: break;
     case widening_none:
         if (codec->depth != 8 || png_get_color_type(codec->png, codec->info) != PNG_COLOR_TYPE_RGBA) return false;
         shape.step = 4;
@@ -175,10 +161,12 @@ static bool open_whole(struct png_codec *codec) {
 static void whole_rows(struct png_codec *codec, uint8_t *out, uint32_t count) {
     size_t stride = codec->base.stride;
     const uint8_t *line = png_whole_rows(&codec->whole, out, stride, count);
-    if (codec->widening != widening_table) return;
+    /* The others were put in place as pixels. */
+    if (codec->whole.shape.step > 1) return;
+    size_t width = codec->base.width;
     for (uint32_t y = 0; y < count; y++, out += stride, line += codec->whole.shape.width + 1) {
         if (codec->depth == 8) widen(codec, line, out);
-        else widen_shared(codec, line, out);
+        else png_widen_shared(codec->table, (unsigned)codec->depth, line, width, out);
     }
 }
 
@@ -221,7 +209,7 @@ static enum codec_status start(struct png_codec *codec) {
     size_t width = codec->base.width;
     size_t row = codec->base.stride;
     if (codec->widening == widening_color) row = width * 3;
-    if (codec->widening == widening_table) row = width;
+    if (codec->widening == widening_gray || codec->widening == widening_table) row = width;
     if (png_get_rowbytes(png, codec->info) != row) {
         return codec_fail(&codec->base, codec_status_unsupported, codec->position, "rows of an unknown shape");
     }

@@ -1,21 +1,40 @@
 /* The filters of PNG rows: waves of rows where one looks to the left, one after the other where none does. */
 #include "unfilter-rows.h"
 
-#define WAVE_ROWS 4
-#define WAVE_TARGET
-#define WAVE_BELOW(pixels, first) __builtin_shufflevector(pixels, first, 4, 0, 1, 2)
-#include "unfilter-wave.h"
+#include <string.h>
+
+static inline uint32_t load(const uint8_t *at) {
+    uint32_t value;
+    memcpy(&value, at, 4);
+    return value;
+}
+
+static bool has_vectors(const struct filtered *shape) { return !shape->plain && unfilter_has_eight(); }
+
+/* In vectors that are asked for: where a row is unfiltered in place, no compiler comes to them. */
+static void add_row(const uint8_t *in, const uint8_t *above, uint8_t *out, size_t count) {
+    typedef uint8_t bytes16 __attribute__((vector_size(16)));
+    size_t i = 0;
+    for (bytes16 given, over; i + sizeof given <= count; i += sizeof given) {
+        memcpy(&given, in + i, sizeof given);
+        memcpy(&over, above + i, sizeof over);
+        given += over;
+        memcpy(out + i, &given, sizeof given);
+    }
+    for (; i < count; i++) out[i] = (uint8_t)(in[i] + above[i]);
+}
 
 /* Rows whose filters look at nothing to the left. */
-static void plain_row(unsigned filter, const uint8_t *in, const uint8_t *above, uint8_t *out, uint32_t width,
-                      unsigned step) {
+static void plain_row(const struct filtered *shape, unsigned filter, const uint8_t *in, const uint8_t *above,
+                      uint8_t *out) {
+    size_t width = shape->width, step = shape->step;
     if (step != 3) {
-        size_t count = (size_t)width * step;
-        if (filter == filter_up) for (size_t i = 0; i < count; i++) out[i] = (uint8_t)(in[i] + above[i]);
+        size_t count = width * step;
+        if (filter == filter_up) add_row(in, above, out, count);
         else if (out != in) memcpy(out, in, count);
         return;
     }
-    for (size_t i = 0; i < width; i++) {
+    for (size_t i = has_vectors(shape) ? unfilter_colors(filter, in, above, out, width) : 0; i < width; i++) {
         uint32_t pixel = load(in + i * 3), over = filter == filter_up ? load(above + i * 4) : 0;
         /* Byte by byte, without carries. */
         pixel = ((pixel & 0x7F7F7F7F) + (over & 0x7F7F7F7F)) ^ ((pixel ^ over) & 0x80808080);
@@ -48,7 +67,7 @@ static void slow_row(unsigned filter, const uint8_t *in, const uint8_t *above, u
 
 /* Rows of a wave, if it pays: `left` rows are left, and some look to the left. */
 static uint32_t rows_together(const struct filtered *shape, uint32_t left) {
-    if (left >= 8 && !shape->plain && unfilter_has_eight()) return 8;
+    if (left >= 8 && shape->width >= 16 && has_vectors(shape)) return 8;
     return left < 4 ? left : 4;
 }
 
@@ -67,11 +86,11 @@ void unfilter(const struct filtered *shape, uint8_t *rows, uint32_t count, const
         if (together == 8 && !is_plain) {
             unfilter_eight(shape, rows, next, seen, above, out, stride);
         } else if (together == 4 && !is_plain) {
-            wave_rows(shape, rows, next, seen, above, out, stride);
+            unfilter_four(shape, rows, next, seen, above, out, stride);
         } else {
             for (uint32_t i = 0; i < together; i++) {
                 uint8_t *line = rows + i * next, *to = out + i * stride;
-                if (is_plain) plain_row(line[0], line + 1, above, to, shape->width, shape->step);
+                if (is_plain) plain_row(shape, line[0], line + 1, above, to);
                 else slow_row(line[0], line + 1, above, to, shape->width, shape->step);
                 above = to;
             }
