@@ -17,10 +17,15 @@ import Testing
             in: ["good/formats", "good/flat", "good/animated", "crafted", "bad"], endings: [".png", ".gif", "webp"],
             below: 60000)
 
-    /// Both ways once more, with a record of what differs.
+    /// Both ways once more, with a record of what differs; PNG also by the kernels that every processor has.
     private func compare(_ bytes: [UInt8], _ options: DecodeOptions, _ what: @autoclosure () -> String) {
         let ways = BothWays(bytes, options: options)
         if !ways.agree { Issue.record("\(what()): \(ways.describedDifference)") }
+        guard bytes.first == 0x89 else { return }
+        var plain = options
+        plain.usesPlainKernels = true
+        let plainWays = BothWays(bytes, options: plain)
+        if !plainWays.agree { Issue.record("\(what()), plain kernels: \(plainWays.describedDifference)") }
     }
 
     @Test func `whole pictures are the same`() {
