@@ -8,7 +8,7 @@ public struct Detail: Hashable, Sendable {
     public static let lags = [1, 2, 3, 4, 5, 6, 8]
 
     /// The largest number that a picture can have: 510 levels, squared, in sixteenths.
-    static let largest: UInt32 = 510 * 510 * 16
+    package static let largest: UInt32 = 510 * 510 * 16
 
     /// Along rows, for each of `lags`: 1/16 squared levels of luma (0 to 255); 0 where the picture is too narrow.
     public let horizontal: [UInt32]

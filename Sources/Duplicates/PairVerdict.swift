@@ -1,7 +1,7 @@
 /// How two pictures are related, and why.
 public struct PairVerdict: Sendable, Hashable {
     /// What the words are made of.
-    private enum Account: Sendable, Hashable {
+    enum Account: Sendable, Hashable {
         /// The evidence, and what is said of the two beside it.
         case evidence(of: ShownPair)
         /// What was seen of frames.
@@ -12,7 +12,7 @@ public struct PairVerdict: Sendable, Hashable {
     public let relation: Relation
     /// What it rests on.
     public let evidence: Evidence
-    private let account: Account
+    let account: Account
 
     /// A verdict that its evidence explains.
     init(_ relation: Relation, _ evidence: Evidence, of pair: ShownPair) {

@@ -72,6 +72,9 @@ public struct PictureFacts: Sendable, Hashable {
     /// What `digest` spells, to compare and to sort by.
     package var contentKey: ContentKey { ContentKey(words: content.words, name: rarities.first?.name) }
 
+    /// `digest` as four words; zero where it is no SHA-256 in lower-case hexadecimal.
+    var contentWords: SIMD4<UInt64> { content.words }
+
     /// The first sixteen digits of `digest` as a number; zero where it is no SHA-256 in lower-case hexadecimal.
     package var contentPrefix: UInt64 { content.words[0] }
 

@@ -6,7 +6,7 @@ public struct RunOptions: Sendable, Hashable {
     public let downloads: Int
     /// Bytes of files and pixels that may be in memory at once.
     public let memory: Int
-    /// Whether what the catalog knows is used.
+    /// Whether what the dataset knows is used.
     public let resumes: Bool
     /// Whether services list anew, and servers are asked whether what was fetched has changed.
     public let refreshes: Bool

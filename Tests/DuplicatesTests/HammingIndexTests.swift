@@ -45,6 +45,28 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: [0, 15, 31, 47, 70])
+    func `pairs with something fresh are all pairs but those of two that are not`(radius: Int) {
+        for (count, part) in [(0, 2), (1, 2), (300, 1), (300, 3), (3000, 40), (3000, 4000), (40_000, 50)] {
+            let codes = Codes.clustered(count: count, seed: 61)
+            let index = HammingIndex(codes)
+            let fresh = index.folded.codes.indices.filter { $0 % part == part / 2 }
+            let isFresh = Set(fresh)
+            let expected = index.distinctPairs(within: radius).filter {
+                isFresh.contains($0.a) || isFresh.contains($0.b)
+            }
+            let negatives = index.negatives(within: radius).filter {
+                isFresh.contains($0.node) || isFresh.contains($0.other)
+            }.map { [$0.node, $0.other].sorted() }
+            #expect(
+                Set(index.negatives(within: radius, touching: fresh).map { [$0.node, $0.other].sorted() })
+                    == Set(negatives))
+            var found: [HammingPair] = []
+            (consume index).joinDistinctPairs(within: radius, touching: fresh) { found += $0 }
+            #expect(found.count == expected.count && Set(found) == Set(expected))
+        }
+    }
+
     /// A thousand queries against five hundred codes, random and skewed: a million comparisons in all, near and far.
     @Test func `a million probes miss nothing and invent nothing`() {
         for (codes, seed) in [(Codes.random(count: 500, seed: 21), 22), (Codes.clustered(count: 500, seed: 23), 24)] {

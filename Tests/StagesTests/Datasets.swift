@@ -1,4 +1,5 @@
 import Dataflow
+import Duplicates
 import Foundation
 import Sourcing
 import Stages
@@ -11,22 +12,23 @@ enum Datasets {
 
     /// Makes or continues the dataset in `folder`.
     static func run(
-        _ sources: [any ItemSource], into folder: URL, options: RunOptions = RunOptions(jobs: 2),
-        fetcher: (any ByteFetcher)? = nil, interruption: Interruption = Interruption()
+        _ sources: [any ItemSource], into folder: URL, matching: MatchOptions = MatchOptions(),
+        options: RunOptions = RunOptions(jobs: 2), fetcher: (any ByteFetcher)? = nil,
+        interruption: Interruption = Interruption()
     ) async throws -> (result: DatasetResult, progress: RunProgress) {
         try await run(
-            orders: sources.map { .items($0) }, into: folder, options: options, fetcher: fetcher,
+            orders: sources.map { .items($0) }, into: folder, matching: matching, options: options, fetcher: fetcher,
             interruption: interruption)
     }
 
     /// Makes or continues the dataset in `folder`, of services too.
     static func run(
-        orders: [SourceOrder], into folder: URL, options: RunOptions = RunOptions(jobs: 2),
-        fetcher: (any ByteFetcher)? = nil, interruption: Interruption = Interruption(),
-        say: @escaping @Sendable (String) -> Void = { _ in }
+        orders: [SourceOrder], into folder: URL, matching: MatchOptions = MatchOptions(),
+        options: RunOptions = RunOptions(jobs: 2), fetcher: (any ByteFetcher)? = nil,
+        interruption: Interruption = Interruption(), say: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> (result: DatasetResult, progress: RunProgress) {
         try await OwnQueue.run {
-            let order = DatasetRun.Order(folder: DatasetFolder(folder.path))
+            let order = DatasetRun.Order(folder: DatasetFolder(folder.path), matching: matching)
             let run = try DatasetRun(
                 order, options: options, fetcher: fetcher, interruption: interruption, say: say)
             let result = try run.run(orders)

@@ -8,11 +8,15 @@ package enum CandidatePairs {
         _ pictures: [PictureFacts], among places: [Int], options: MatchOptions,
         picture: (Int) -> PreparedPicture, _ body: (Int, Int, [Orientation]) -> Void
     ) {
-        Candidates.visit(pictures, among: places, within: options.maximumDistance) { body($0.a, $0.b, []) }
-        for (pair, turns) in TurnedCandidates.pairs(pictures, among: places, options: options) {
+        Candidates.visit(pictures, among: places, except: .none, within: options.maximumDistance) {
+            body($0.a, $0.b, [])
+        }
+        for (pair, turns) in TurnedCandidates.pairs(pictures, among: places, except: .none, options: options) {
             body(pair.a, pair.b, turns)
         }
-        for pair in PartCandidates.pairs(pictures, among: places, options: options, picture: picture) {
+        let parts = PartCandidates.pairs(
+            pictures, among: places, except: .none, options: options, picture: picture)
+        for pair in parts {
             body(pair.a, pair.b, [])
         }
     }

@@ -8,13 +8,18 @@ struct Gallery {
     private let facts: [PictureFacts]
     private let reach: MatchOptions.Reach
     private var kept: [Int: PreparedPicture] = [:]
-    /// The detail of each picture that was asked for and does not keep it.
+    /// The detail of each picture that was asked for, or is known from elsewhere, and does not keep it.
     private(set) var details: [Int: PackedDetail] = [:]
 
     /// - Parameter reach: How much of one picture has to be in another.
     init(of facts: [PictureFacts], reach: MatchOptions.Reach) {
         self.facts = facts
         self.reach = reach
+    }
+
+    /// Takes over the detail of pictures that may never be asked for.
+    mutating func know(_ details: [Int: PackedDetail]) {
+        if self.details.isEmpty { self.details = details } else { self.details.merge(details) { asked, _ in asked } }
     }
 
     /// The picture at `place`, whose descriptor is asked for unless it was needed lately.

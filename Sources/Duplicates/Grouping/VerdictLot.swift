@@ -7,16 +7,14 @@ struct VerdictLot {
     }
 
     private let options: MatchOptions
-    private let reach: MatchOptions.Reach
     private var waiting: [Waiting] = []
+    /// Where the pictures stand of pairs for which nobody could say whether all pixels are equal.
+    private(set) var undecided: Set<Int> = []
     /// Enough for reading what they are judged by to be worth dividing; all of that is in memory at once.
     private let room = 128 * Cores.count
 
-    /// - Parameter reach: How much of the one has to be in the other, resolved.
-    init(_ options: MatchOptions, reach: MatchOptions.Reach) {
-        self.options = options
-        self.reach = reach
-    }
+    /// - Parameter options: Whose reach is resolved.
+    init(_ options: MatchOptions) { self.options = options }
 
     /// Whether it is time to judge.
     var isFull: Bool { waiting.count >= room }
@@ -28,12 +26,11 @@ struct VerdictLot {
 
     /// Judges what waits: the related pairs, in the order in which they were added.
     ///
-    /// - Parameter pictures: Gives the pictures at these places, each of which is named once.
+    /// - Parameter gallery: Where the pictures are taken from, each once.
     mutating func judge<Failure: Error>(
-        pixels: ((PictureFacts, PictureFacts) throws(Failure) -> Bool)?,
-        pictures: ([Int]) throws(Failure) -> [PreparedPicture]
+        from gallery: inout Gallery, pixels: PairJudge<Failure>.Pixels?, details: PairJudge<Failure>.Details
     ) throws(Failure) -> [Edge] {
-        let (lot, options, reach) = (waiting, options, reach)
+        let (lot, options) = (waiting, options)
         waiting.removeAll(keepingCapacity: true)
         var numbers: [Int: Int] = [:]
         var places: [Int] = []
@@ -46,19 +43,23 @@ struct VerdictLot {
             }
             return SIMD2(ends[0], ends[1])
         }
-        let prepared = try pictures(places)
+        let prepared = try gallery.pictures(at: places, details)
         let verdicts = Cores.results(of: lot.count) { index -> PairVerdict? in
             let (one, other) = (prepared[pairs[index][0]], prepared[pairs[index][1]])
             if lot[index].isFlat && !FlatComparison.agree(one.picture, other.picture) { return nil }
-            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: reach)
+            let verdict = PairVerdict.compare(one, other, animations: options.animations, reach: options.reach)
             return verdict.relation == .unrelated ? nil : verdict
         }
         var edges: [Edge] = []
         for (index, verdict) in verdicts.enumerated() {
             guard var verdict else { continue }
             let (one, other) = (prepared[pairs[index][0]].picture, prepared[pairs[index][1]].picture)
-            if let pixels, verdict.asksForPixels(one, other), try pixels(one.facts, other.facts) {
-                verdict = verdict.withSamePixels(one, other)
+            if let pixels, verdict.asksForPixels(one, other) {
+                switch try pixels(one.facts, other.facts) {
+                case true?: verdict = verdict.withSamePixels(one, other)
+                case false?: break
+                case nil: undecided.formUnion([lot[index].places[0], lot[index].places[1]])
+                }
             }
             edges.append(Edge(lot[index].places[0], lot[index].places[1], verdict))
         }

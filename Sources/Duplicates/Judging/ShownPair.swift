@@ -7,10 +7,14 @@ struct ShownPair: Sendable, Hashable {
         private let rows: UInt32
         private let frameCount: UInt32
 
+        init(width: Int, height: Int, frames: Int) {
+            columns = UInt32(clamping: width)
+            rows = UInt32(clamping: height)
+            frameCount = UInt32(clamping: frames)
+        }
+
         init(_ picture: PictureFacts) {
-            columns = UInt32(clamping: picture.width)
-            rows = UInt32(clamping: picture.height)
-            frameCount = UInt32(clamping: picture.frames)
+            self.init(width: picture.width, height: picture.height, frames: picture.frames)
         }
 
         var width: Int { Int(columns) }

@@ -20,18 +20,28 @@ package struct FoldedCodes: Sendable {
         return codes
     }
 
+    private init(codes: [SIMD4<UInt64>], owners: FoldedOwners) {
+        self.codes = codes
+        self.owners = owners
+    }
+
+    /// Codes of which no two are equal.
+    init(distinct codes: [SIMD4<UInt64>]) {
+        self.init(codes: codes, owners: FoldedOwners(count: codes.count, positions: [], starts: []))
+    }
+
     init(_ all: [SIMD4<UInt64>]) {
         precondition(all.count < Int(UInt32.max) / 4, "\(all.count) codes have no 32-bit positions")
         let (nodes, first) = Self.nodes(of: all)
         if first.count == all.count {
             // Nothing is folded, so nothing is copied.
-            codes = all
-            owners = FoldedOwners(count: all.count, positions: [], starts: [])
+            self.init(distinct: all)
             return
         }
-        codes = first.map { all[Int($0)] }
         let sorted = CountingSort(keys: nodes, bound: first.count)
-        owners = FoldedOwners(count: first.count, positions: sorted.order, starts: sorted.starts)
+        self.init(
+            codes: first.map { all[Int($0)] },
+            owners: FoldedOwners(count: first.count, positions: sorted.order, starts: sorted.starts))
     }
 
     /// For each code which distinct one it is, and for each distinct one the first position that has it.

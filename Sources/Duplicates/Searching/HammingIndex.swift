@@ -3,12 +3,15 @@
 /// Codes are known by their positions in the array that the index was made of.
 public struct HammingIndex: Sendable {
     /// The distinct codes and who has them.
-    package private(set) var folded: FoldedCodes
+    package internal(set) var folded: FoldedCodes
 
     /// An index over `codes`, at most 2^32 - 1 of them.
     public init(_ codes: [SIMD4<UInt64>]) {
         folded = FoldedCodes(codes)
     }
+
+    /// An index over codes of which no two are equal.
+    init(distinct codes: [SIMD4<UInt64>]) { folded = FoldedCodes(distinct: codes) }
 
     /// The positions of all codes within `radius` bits of `code`, by position.
     public func matches(of code: SIMD4<UInt64>, within radius: Int) -> [HammingMatch] {
@@ -50,20 +53,39 @@ public struct HammingIndex: Sendable {
         with others: [SIMD4<UInt64>], within radius: Int, method: JoinMethod? = nil
     ) -> [(node: Int, other: Int)] {
         guard radius >= 0 else { return [] }
+        let count = folded.count
         var found: [(node: Int, other: Int)] = []
-        let take = { (lot: [HammingPair]) in found += lot.map { ($0.a, $0.b - folded.count) } }
-        switch method ?? JoinMethod.cheapest(count: max(folded.count, others.count), radius: radius) {
-        case .tiles:
-            TileJoin.visit(
-                CodeColumns(folded.codes + others), split: folded.count, within: UInt32(clamping: radius), take)
-        case .buckets: BucketJoin(codes: folded.codes + others, split: folded.count, radius: radius).visit(take)
+        let method = method ?? JoinMethod.cheapest(across: count, others.count, radius: radius)
+        Self.visit(folded.codes + others, split: count, within: radius, by: method) { lot in
+            found += lot.map { ($0.a, $0.b - count) }
         }
         return found
     }
 
+    /// Hands over all pairs within `radius` bits of one of `codes` before `split` and one from there on.
+    static func visit<Failure: Error>(
+        _ codes: consuming [SIMD4<UInt64>], split: Int, within radius: Int, by method: JoinMethod,
+        _ body: ([HammingPair]) throws(Failure) -> Void
+    ) throws(Failure) {
+        switch method {
+        case .tiles:
+            try TileJoin.visit(CodeColumns(consume codes), split: split, within: UInt32(clamping: radius), body)
+        case .buckets: try BucketJoin(codes: consume codes, split: split, radius: radius).visit(body)
+        }
+    }
+
     /// All pairs of distinct codes of which the one, with all bits turned, is within `radius` bits of the other, in no stated
     /// order; each twice, and a pair of one code where its own negative is so close.
-    package func negatives(within radius: Int, method: JoinMethod? = nil) -> [(node: Int, other: Int)] {
+    ///
+    /// - Parameter fresh: Positions among the distinct codes of which one at least is in every pair, which is found once where
+    ///   the other is not; `nil` for all.
+    package func negatives(
+        within radius: Int, touching fresh: [Int]? = nil, method: JoinMethod? = nil
+    ) -> [(node: Int, other: Int)] {
+        if let fresh {
+            return pairs(with: fresh.map { ~folded.codes[$0] }, within: radius, method: method)
+                .map { ($0.node, fresh[$0.other]) }
+        }
         let method = method ?? JoinMethod.cheapest(count: folded.count, radius: radius)
         guard method == .buckets, radius >= 0 else {
             return pairs(with: folded.codes.map { ~$0 }, within: radius, method: method)

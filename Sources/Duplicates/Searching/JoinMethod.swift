@@ -15,4 +15,9 @@ package enum JoinMethod: Sendable {
         default: .tiles
         }
     }
+
+    /// Which is faster for pairs across two sets of distinct codes: as for one set that has as many pairs.
+    static func cheapest(across count: Int, _ others: Int, radius: Int) -> JoinMethod {
+        cheapest(count: Int((2 * Double(count) * Double(others)).squareRoot()), radius: radius)
+    }
 }

@@ -22,6 +22,8 @@ public struct DatasetFolder: Sendable, Hashable {
     public var hidden: String { path + "/.pawprint" }
     /// What a search reads instead of the manifest.
     var searchIndex: String { hidden + "/search.index" }
+    /// What was found out about pairs of pictures.
+    var pairIndex: String { hidden + "/pairs.index" }
     /// Lines that wait for their groups while a run lasts.
     var spool: String { hidden + "/spool" }
 

@@ -139,12 +139,22 @@ public struct DatasetRun: Sendable {
         let (folder, limits) = (order.folder, order.plan.limits)
         let known = CatalogDetails(catalog: catalog, key: order.plan.key, readsFrames: order.plan.readsFrames)
         return try Deduplication(
-            of: pictures, options: order.matching, decisions: order.decisions,
+            of: pictures, options: order.matching, decisions: order.decisions, memory: pairMemory,
             pixels: { (one, other) throws(DatasetError) in
                 let digests = [one, other].map { PixelDigest.ofFile(at: folder.path(of: $0.path), limits: limits) }
-                return digests[0] != nil && digests[0] == digests[1]
+                return digests.contains(nil) ? nil : digests[0] == digests[1]
             },
             details: { (pictures) throws(DatasetError) in try known.details(of: pictures) })
+    }
+
+    /// What an earlier run over this dataset found out about pairs, under the same plan and options.
+    private var pairMemory: PairMemory<DatasetError> {
+        let (file, plan, resumes) = (PairFile(path: order.folder.pairIndex), order.plan.key, options.resumes)
+        return PairMemory(
+            recall: { key in resumes ? file.record(under: plan + ";" + key) : nil },
+            keep: { (record, key) throws(DatasetError) in
+                try DatasetError.writing { () throws(OutputError) in try file.write(record, under: plan + ";" + key) }
+            })
     }
 
     /// Groups what was collected, writes groups and manifest, and forgets the groups: the index has no use for them.

@@ -7,9 +7,9 @@ enum SearchSum {
     /// The place of the sum itself, which is left out.
     private static let own = 8..<16
 
-    /// The sum of all of `data` but the word that holds it.
-    static func of(_ data: Data) -> Int {
-        unsafe data.withUnsafeBytes { raw in
+    /// The sum of all of `bytes` but the word that holds it.
+    static func of(_ bytes: some ContiguousBytes) -> Int {
+        unsafe bytes.withUnsafeBytes { raw in
             var (words, sums) = (SIMD8<UInt64>(), SIMD8<UInt64>(repeating: UInt64(raw.count)))
             let whole = raw.count / 64 * 64
             // All loads are in bounds: whole blocks, then single bytes.

@@ -13,7 +13,7 @@ struct RunFlags: ParsableArguments {
         help: ArgumentHelp("Ceiling for pixels and files in memory, such as 512M or 2G.", valueName: "bytes"))
     var memory: ByteCount = ByteCount(bytes: 1 << 30)
 
-    @Flag(name: .customLong("no-resume"), help: "Analyze everything again, whatever the dataset's catalog knows.")
+    @Flag(name: .customLong("no-resume"), help: "Analyze and compare everything again, whatever the dataset knows.")
     var noResume = false
 
     @Flag(help: "Ask services for a new list, and servers whether what was fetched has changed.")
