@@ -6,7 +6,7 @@ struct BenchOptions {
         """
         usage: match-bench [--count N] [--radius BITS,...] [--ten-million] [--method tiles|buckets] [--probes N]
                            [--seed N] [--python PATH]
-               match-bench --records FOLDER [--count N] [--seed N] [--image FILE [--made yes]]
+               match-bench --records FOLDER [--count N] [--more N] [--seed N] [--image FILE] [--made yes]
         """
 
     private(set) var count = 1_000_000
@@ -19,6 +19,9 @@ struct BenchOptions {
     private(set) var python: String?
     /// Where a dataset of records is made.
     private(set) var records: String?
+    /// How many more records there are when the dataset is made again.
+    var more: Int { moreRecords ?? (isMade ? 0 : count / 100) }
+    private var moreRecords: Int?
     /// The picture that the dataset is asked for.
     private(set) var image: String?
     /// Whether the dataset is there already.
@@ -39,6 +42,7 @@ struct BenchOptions {
     private mutating func take(_ word: String, _ value: String) -> Bool {
         switch (word, Int(value)) {
         case ("--count", let number?) where number > 1: count = number
+        case ("--more", let number?) where number >= 0: moreRecords = number
         case ("--probes", let number?) where number >= 0: probes = number
         case ("--seed", let number?) where number >= 0: seed = UInt64(number)
         case ("--radius", _):

@@ -2,11 +2,12 @@
 //
 // Usage: match-bench [--count N] [--radius BITS,...] [--ten-million] [--method tiles|buckets] [--probes N] [--seed N]
 //                    [--python PATH]
-//        match-bench --records FOLDER [--count N] [--seed N] [--image FILE [--made yes]]
+//        match-bench --records FOLDER [--count N] [--more N] [--seed N] [--image FILE] [--made yes]
 // Joins a million synthetic codes within 31, 47 and 63 bits unless told otherwise, holds a sample of the pairs against
 // comparing with everything, and, where PATH can import faiss (`peers/faiss` makes such a Python), asks that too.
-// With --records it makes a dataset of a million synthetic records in FOLDER, as a run does once all is gathered, and
-// asks it for FILE.
+// With --records it makes a dataset of a million synthetic records in FOLDER, as a run does once all is gathered, then
+// again with a hundredth more (or N), of which only what is new is compared, and asks it for FILE. With --made the dataset
+// is there, and what is done again is measured by itself.
 
 import Foundation
 
@@ -27,6 +28,10 @@ struct MatchBench {
         let records = SyntheticRecords(count: options.count, seed: options.seed)
         let measure = RecordMeasure(folder: folder, records: records)
         if !options.isMade { try measure.run() }
+        if options.more > 0 {
+            let more = records.extended(by: options.more, seed: options.seed)
+            try RecordMeasure(folder: folder, records: more).run(known: records.count)
+        }
         if let image = options.image { try measure.find(image) }
     }
 

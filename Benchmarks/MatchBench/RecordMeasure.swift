@@ -10,15 +10,26 @@ struct RecordMeasure {
     let records: SyntheticRecords
     private let plan = AnalysisPlan()
 
-    func run() throws {
-        let (_, filling) = try Cost.of { try fillCatalog() }
-        print("\(records.count) records; those that have relatives into the catalog:", filling.text)
+    /// - Parameter known: So many of the first records were grouped in this folder before.
+    func run(known: Int = 0) throws {
+        let (_, filling) = try Cost.of { try fillCatalog(from: known) }
+        print("\(records.count) records, \(known) of them known;")
+        print("those that have relatives into the catalog:  ", filling.text)
         let stream = RecordStream(records)
         let (result, cost) = try Cost.of { try group(stream) }
         print("making, grouping and writing:                ", cost.text)
         print("of which making, with nothing beside it:     ", stream.making.text)
         print("grouping and writing:                        ", cost.without(stream.making).text)
+        print("of which grouping:                           ", try groupingTime(), "s wall")
         print("\(result.summary.groups) groups;", roles(of: result.summary))
+    }
+
+    /// Seconds on the clock, as the run reports them.
+    private func groupingTime() throws -> String {
+        let bytes = try Data(contentsOf: URL(filePath: DatasetFolder(folder).report))
+        let report = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+        guard let milliseconds = report?["grouping_ms"] as? Int else { return "?" }
+        return String(format: "%28.2f", Double(milliseconds) / 1000)
     }
 
     /// Opening the dataset and asking for a picture that is not in it.
@@ -41,10 +52,10 @@ struct RecordMeasure {
         summary.roles.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
     }
 
-    private func fillCatalog() throws {
+    private func fillCatalog(from start: Int) throws {
         let catalog = try Catalog(writing: folder)
         var rows: [AnalysisRow] = []
-        for place in 0..<records.count where records.hasRelatives(at: place) {
+        for place in start..<records.count where records.hasRelatives(at: place) {
             let analysis = records.record(at: place).analysis
             rows.append(AnalysisRow(digest: analysis.file?.sha256 ?? "", analysis: analysis))
             if rows.count == 1000 {

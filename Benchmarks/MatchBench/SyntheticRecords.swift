@@ -25,11 +25,27 @@ struct SyntheticRecords {
     /// The number of records.
     var count: Int { origins.count }
 
-    init(count: Int, seed: UInt64) {
+    init(count: Int, seed: UInt64) { origins = Self.origins(count, from: 0, seed: seed) }
+
+    private init(_ origins: [Origin]) { self.origins = origins }
+
+    /// These records, and behind them `count` more of the same kinds, of which one of twenty is a further copy of one of these.
+    func extended(by count: Int, seed: UInt64) -> SyntheticRecords {
+        var generator = SplitMix64(seed: seed &+ 99)
+        var more = Self.origins(count, from: UInt32(origins.count), seed: seed &+ 1)
+        for place in stride(from: 0, to: count, by: 20) {
+            let start = generator.below(max(1, origins.count))
+            guard let former = origins[start...].first(where: { $0.kind == .near }) else { continue }
+            more[place] = Origin(picture: former.picture, copy: UInt16(1000 + place % 60_000), kind: .near)
+        }
+        return SyntheticRecords(origins + more)
+    }
+
+    private static func origins(_ count: Int, from first: UInt32, seed: UInt64) -> [Origin] {
         var generator = SplitMix64(seed: seed)
         var origins: [Origin] = []
         while origins.count < count {
-            let picture = UInt32(origins.count)
+            let picture = first + UInt32(origins.count)
             switch generator.below(1000) {
             case ..<11: origins.append(Origin(picture: picture, copy: 0, kind: .flat))
             case ..<22: origins.append(Origin(picture: UInt32(generator.below(20)), copy: 0, kind: .equal))
@@ -44,7 +60,7 @@ struct SyntheticRecords {
             }
         }
         for last in stride(from: count - 1, to: 0, by: -1) { origins.swapAt(last, generator.below(last + 1)) }
-        self.origins = origins
+        return origins
     }
 
     /// Whether grouping may ask for the descriptor of the record at `place`, by what it was made to be.
