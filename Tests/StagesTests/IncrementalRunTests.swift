@@ -112,14 +112,15 @@ import Testing
     @Test func `pairs that are damaged, cut short or foreign are found anew`() async throws {
         var scene = try Scene()
         scene.options = MatchOptions(reach: .whole)
-        try scene.show(0..<12)
+        try scene.show(0..<9)
         let content = try await scene.run()
         let right = try Data(contentsOf: scene.index)
         var generator = SplitMix64(seed: 29)
         var wrong = [Data(), right + Data([0]), right + right, Data(repeating: 0xFF, count: right.count)]
-        wrong += [0, 7, 8, 16, 79, 80, 81].map { right.prefix($0) }
-        wrong += stride(from: 83, to: right.count, by: 97).map { right.prefix($0) }
-        for _ in 0..<20 {
+        wrong += [0, 7, 8, 79, 80, 81].map { right.prefix($0) }
+        // Records that are cut short anywhere are a matter of `PairRecordTests`.
+        wrong += stride(from: 83, to: right.count, by: right.count / 5).map { right.prefix($0) }
+        for _ in 0..<8 {
             var damaged = right
             damaged[Int(generator.next() % UInt64(right.count))] ^= 1 << UInt8(generator.next() % 8)
             wrong.append(damaged)
@@ -131,7 +132,7 @@ import Testing
         }
         // Of another dataset, whose pictures are others but for some.
         let other = try Scene()
-        try other.show(6..<18)
+        try other.show(5..<14)
         _ = try await other.run()
         try Data(contentsOf: other.index).write(to: scene.index)
         #expect(try await scene.run() == content)
