@@ -122,7 +122,7 @@ def main():
         chance = random.Random(name)
         sources = photographs if is_photograph else drawings
         for index in range(count):
-            # The largest kinds take only what is as large.
+            # The largest kinds are cut from files of a megabyte at least.
             path = chance.choice(sources)
             while megapixels > 4 and os.path.getsize(path) < 1_000_000:
                 path = chance.choice(sources)

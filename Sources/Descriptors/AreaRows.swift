@@ -3,7 +3,7 @@
 /// `rows` rows are shared out among `cells` cells. In units of 1/cells of a row, row r covers [r * cells, (r + 1) * cells)
 /// and cell c covers [c * rows, (c + 1) * rows), so every weight is an integer and a cell's weights add up to `rows`.
 struct AreaRows {
-    /// What falls into a cell of a row.
+    /// What of a row falls into a cell.
     struct Share {
         /// The part of the row that falls into it, in 1/cells of a row.
         let weight: Int

@@ -18,13 +18,6 @@ struct FrameCandidates {
         return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
-    private init(pictures: [PictureFacts], places: [Int], old: OldPictures, radius: Int) {
-        self.pictures = pictures
-        self.places = places
-        self.old = old
-        self.radius = radius
-    }
-
     private mutating func find() {
         let owners = places.flatMap { place in pictures[place].frameKeys.frames.map { _ in place } }
         if owners.isEmpty { return }

@@ -31,13 +31,6 @@ struct PartCandidates {
         return search.found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
-    private init(pictures: [PictureFacts], places: [Int], old: OldPictures, radius: Int) {
-        self.pictures = pictures
-        self.places = places
-        self.old = old
-        self.radius = radius
-    }
-
     private mutating func add(_ one: Int, _ other: Int) {
         if one == other || old.contains(one, other) { return }
         let (first, second) = (pictures[one].fingerprint, pictures[other].fingerprint)
