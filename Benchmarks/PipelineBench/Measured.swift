@@ -59,6 +59,16 @@ enum Failure: Error {
     case noPictures(String)
 }
 
+extension Failure: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .cannotStart(let program): "cannot start \(program)"
+        case .failed(let arguments, let status): "\(arguments.joined(separator: " ")) failed with status \(status)"
+        case .noPictures(let folder): "no PNG, JPEG, GIF or WebP in \(folder)"
+        }
+    }
+}
+
 extension Array<Double> {
     /// The middle of the sorted values.
     var median: Double {

@@ -32,10 +32,16 @@ struct PipelineBench {
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
         let programs = Programs(beside: Bundle.main.bundleURL, work: work, python: python)
-        let pictures = try PictureFile.all(in: URL(filePath: folder))
-        var report = Report()
-        try Timing(programs: programs, rounds: rounds).measure(pictures, into: &report)
-        try Facts(programs: programs, repeats: repeats).measure(pictures, into: &report)
-        if let json { try report.json.write(to: URL(filePath: json)) }
+        do {
+            let pictures = try PictureFile.all(in: URL(filePath: folder))
+            var report = Report()
+            try Timing(programs: programs, rounds: rounds).measure(pictures, into: &report)
+            try Facts(programs: programs, repeats: repeats).measure(pictures, into: &report)
+            if let json { try report.json.write(to: URL(filePath: json)) }
+        } catch let failure as Failure {
+            try? FileManager.default.removeItem(at: work)
+            print("pipeline-bench: \(failure)")
+            exit(1)
+        }
     }
 }
